@@ -29,7 +29,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'props', include: ['tests/properties/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+        test: {
+          name: 'props',
+          include: ['tests/properties/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+        },
       },
     ],
   },
