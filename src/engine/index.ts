@@ -1,0 +1,57 @@
+/** The public face of the engine: types, `transition`, queries and the opening state. Nothing past it is imported. */
+export type {
+  Arn,
+  Body,
+  Bucket,
+  Caller,
+  DeleteMarker,
+  Instant,
+  MfaDevice,
+  Nonce,
+  ObjectVersion,
+  Place,
+  Ports,
+  Principal,
+  Serial,
+  Spent,
+  State,
+  Version,
+  VersionId,
+} from './model.ts';
+export { NULL_VERSION, STEP_MS } from './model.ts';
+export type {
+  Command,
+  CommandType,
+  Commands,
+  Deleted,
+  EntryError,
+  ListedVersion,
+  ObjectAttributes,
+  ObjectIdentifier,
+  Replies,
+  Request,
+} from './command.ts';
+export type { Check, Event, Facts, Fault, FaultCode, Outcome, Result, Verdict } from './outcome.ts';
+export { FAULTS } from './outcome.ts';
+export type { Certainty, CheckSlug, RuleId } from './rules/catalog.ts';
+export { CHECK_SLUGS, RULES } from './rules/catalog.ts';
+export type { Tree } from './orderedMap.ts';
+export { get, sizeOf, values, valuesFrom } from './orderedMap.ts';
+export { byPlace, byUtf8, utf8Length } from './order.ts';
+export { deepFreeze } from './freeze.ts';
+export { nonceFrom } from './random.ts';
+export { isGenuine } from './versionId.ts';
+export {
+  ACCOUNT,
+  ANA,
+  ANA_PHONE,
+  DEV,
+  OTHER_ACCOUNT,
+  OTHER_ROOT,
+  OTHER_ROOT_TOKEN,
+  REGION,
+  ROOT,
+  ROOT_TOKEN,
+  openingState,
+} from './cast.ts';
+export { transition } from './transition.ts';
