@@ -54,4 +54,6 @@ export {
   ROOT_TOKEN,
   openingState,
 } from './cast.ts';
+export type { Shelf } from './queries/shelves.ts';
+export { shelvesOf } from './queries/shelves.ts';
 export { transition } from './transition.ts';

@@ -3,6 +3,10 @@ import { en } from './en.ts';
 
 export type Catalogue = typeof en;
 export type TextKey = keyof Catalogue;
+interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
 export type TextValues = Readonly<Record<string, string | number>>;
 
 const plurals = new Intl.PluralRules('en');
@@ -12,7 +16,7 @@ const plurals = new Intl.PluralRules('en');
  * A placeholder without a value stays visible, so that a missing value is seen and not hidden.
  */
 export const t = (key: TextKey, values: TextValues = {}): string => {
-  const entry: string | { readonly one: string; readonly other: string } = en[key];
+  const entry = en[key] as string | Plural;
   const text =
     typeof entry === 'string'
       ? entry
