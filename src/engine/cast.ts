@@ -1,5 +1,6 @@
 /** The cast, the same everywhere: accounts, identities and the devices they hold when a lab opens. */
 import type { Arn, MfaDevice, Principal, Serial, State } from './model.ts';
+import { asArn, asSerial } from './model.ts';
 import { byUtf8 } from './order.ts';
 import { put } from './orderedMap.ts';
 import type { Tree } from './orderedMap.ts';
@@ -9,17 +10,14 @@ export const ACCOUNT = '111122223333';
 export const OTHER_ACCOUNT = '444455556666';
 export const REGION = 'us-east-1';
 
-const arn = (text: string): Arn => text as Arn;
-const serial = (text: string): Serial => text as Serial;
+export const ROOT = asArn(`arn:aws:iam::${ACCOUNT}:root`);
+export const ANA = asArn(`arn:aws:iam::${ACCOUNT}:user/ana`);
+export const DEV = asArn(`arn:aws:iam::${ACCOUNT}:user/dev`);
+export const OTHER_ROOT = asArn(`arn:aws:iam::${OTHER_ACCOUNT}:root`);
 
-export const ROOT = arn(`arn:aws:iam::${ACCOUNT}:root`);
-export const ANA = arn(`arn:aws:iam::${ACCOUNT}:user/ana`);
-export const DEV = arn(`arn:aws:iam::${ACCOUNT}:user/dev`);
-export const OTHER_ROOT = arn(`arn:aws:iam::${OTHER_ACCOUNT}:root`);
-
-export const ROOT_TOKEN = serial('20899872');
-export const ANA_PHONE = serial(`arn:aws:iam::${ACCOUNT}:mfa/ana-phone`);
-export const OTHER_ROOT_TOKEN = serial('ABCD12345678');
+export const ROOT_TOKEN = asSerial('20899872');
+export const ANA_PHONE = asSerial(`arn:aws:iam::${ACCOUNT}:mfa/ana-phone`);
+export const OTHER_ROOT_TOKEN = asSerial('ABCD12345678');
 
 const PRINCIPALS: readonly Principal[] = [
   { arn: ROOT, account: ACCOUNT, kind: 'root', name: 'root', allow: ['*'] },

@@ -18,7 +18,7 @@ export type {
   Version,
   VersionId,
 } from './model.ts';
-export { NULL_VERSION, STEP_MS } from './model.ts';
+export { asArn, asInstant, asNonce, asSerial, asVersionId, NULL_VERSION, STEP_MS } from './model.ts';
 export type {
   Command,
   CommandType,
@@ -56,4 +56,9 @@ export {
 } from './cast.ts';
 export type { Shelf } from './queries/shelves.ts';
 export { shelvesOf } from './queries/shelves.ts';
+export { currentOf, entryOf, nullOf } from './entries.ts';
+export type { BucketNameProblem, KeyProblem } from './rules/naming.ts';
+export { bucketNameProblem, keyProblem, MAX_KEY_BYTES } from './rules/naming.ts';
+export { MAX_BATCH } from './ops/deleteObjects.ts';
+export { DEVICE_LIMIT } from './rules/devices.ts';
 export { transition } from './transition.ts';

@@ -14,6 +14,19 @@ export type VersionId = Brand<string, 'VersionId'>;
 export type Serial = Brand<string, 'Serial'>;
 /** `arn:aws:iam::111122223333:root` or `arn:aws:iam::111122223333:user/ana`. */
 export type Arn = Brand<string, 'Arn'>;
+/* oxlint-disable typescript/consistent-type-assertions -- a brand has no other constructor */
+/** Names a number of milliseconds since the epoch as a time. */
+export const asInstant = (ms: number): Instant => ms as Instant;
+/** Names 32 hexadecimal digits as a nonce. */
+export const asNonce = (text: string): Nonce => text as Nonce;
+/** Names a text as a version id. Use it only for ids that were minted or judged genuine. */
+export const asVersionId = (text: string): VersionId => text as VersionId;
+/** Names a text as a device's serial. */
+export const asSerial = (text: string): Serial => text as Serial;
+/** Names a text as a principal's ARN. */
+export const asArn = (text: string): Arn => text as Arn;
+/* oxlint-enable typescript/consistent-type-assertions */
+
 /** Object content. Shared by reference between states and never written to. */
 export type Body = Uint8Array;
 
@@ -118,6 +131,6 @@ export interface Ports {
   readonly md5: (body: Body) => string;
 }
 
-export const NULL_VERSION = 'null' as VersionId;
+export const NULL_VERSION = asVersionId('null');
 /** Seconds a code shows (D-01), in milliseconds. */
 export const STEP_MS = 30_000;

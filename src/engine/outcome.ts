@@ -75,14 +75,25 @@ export type Event =
   | { readonly type: 'object.hidden'; readonly bucket: string; readonly version: ObjectVersion }
   /** `version` is current again, after what stood on it went. */
   | { readonly type: 'object.uncovered'; readonly bucket: string; readonly version: ObjectVersion }
-  | { readonly type: 'marker.added' | 'marker.removed'; readonly bucket: string; readonly marker: DeleteMarker }
+  | {
+      readonly type: 'marker.added' | 'marker.removed';
+      readonly bucket: string;
+      readonly marker: DeleteMarker;
+    }
   | { readonly type: 'code.spent'; readonly serial: Serial; readonly step: number }
   | {
-      readonly type: 'device.created' | 'device.enabled' | 'device.resynced' | 'device.deactivated' | 'device.deleted';
+      readonly type:
+        | 'device.created'
+        | 'device.enabled'
+        | 'device.resynced'
+        | 'device.deactivated'
+        | 'device.deleted';
       readonly serial: Serial;
     };
 
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** Total: every request yields a state. A refusal leaves every bucket the very same value; a spent code moves `devices`. */
 export interface Outcome<T extends CommandType = CommandType> {
@@ -97,4 +108,5 @@ export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 /** Makes a refusal. */
 export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
 /** Whether an entry holds data. */
-export const isObject = (version: Version | undefined): version is ObjectVersion => version?.kind === 'object';
+export const isObject = (version: Version | undefined): version is ObjectVersion =>
+  version?.kind === 'object';

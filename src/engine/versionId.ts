@@ -4,7 +4,7 @@
  * stored set. The check keeps invented ids out of a lesson; it is no secret.
  */
 import type { Nonce, VersionId } from './model.ts';
-import { NULL_VERSION } from './model.ts';
+import { asVersionId, NULL_VERSION } from './model.ts';
 import { generatorFrom } from './random.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._';
@@ -16,7 +16,8 @@ const text = (values: readonly number[]): string => values.map((v) => ALPHABET.c
 
 /** Eight base-64 digits of `seq`, masked by the salt so that ids do not sort by time. */
 const mask = (salt: string): number[] => digits(generatorFrom(`seq ${salt}`), 8);
-const checkOf = (salt: string, seq: number): string => text(digits(generatorFrom(`check ${salt} ${seq}`), 12));
+const checkOf = (salt: string, seq: number): string =>
+  text(digits(generatorFrom(`check ${salt} ${seq}`), 12));
 
 const mintFor = (salt: string, seq: number): VersionId => {
   let rest = seq;
@@ -25,7 +26,7 @@ const mintFor = (salt: string, seq: number): VersionId => {
     rest = Math.floor(rest / 64);
     return digit ^ m;
   });
-  return (salt + text(masked) + checkOf(salt, seq)) as VersionId;
+  return asVersionId(salt + text(masked) + checkOf(salt, seq));
 };
 
 /** The id of the entry stored as number `seq` by the request with this nonce. */

@@ -55,7 +55,8 @@ export const stateAt = (journal: Journal, cursor: number = journal.cursor): Stat
   activeBranch(journal).steps[cursor - 1]?.outcome.state ?? journal.base;
 
 /** The last step done, or `undefined` at the start. */
-export const lastStep = (journal: Journal): Step | undefined => activeBranch(journal).steps[journal.cursor - 1];
+export const lastStep = (journal: Journal): Step | undefined =>
+  activeBranch(journal).steps[journal.cursor - 1];
 
 export const canUndo = (journal: Journal): boolean => journal.cursor > 0;
 export const canRedo = (journal: Journal): boolean => journal.cursor < activeBranch(journal).steps.length;

@@ -1,0 +1,69 @@
+/** Runs rules in order and leaves the trace that explains the answer. A rule is a value, so that it can be shown. */
+import { fill, WORDING } from './messages.ts';
+import type { Wording } from './messages.ts';
+import type { DeleteMarker } from './model.ts';
+import type { Check, Facts, Fault } from './outcome.ts';
+import { FAULTS } from './outcome.ts';
+import type { CheckSlug, RuleId } from './rules/catalog.ts';
+
+export interface Rule<C> {
+  readonly id: RuleId;
+  readonly slug: CheckSlug;
+  /** Whether the question arises at all; always, when absent. */
+  readonly applies?: (c: C) => boolean;
+  readonly holds: (c: C) => boolean;
+  /** What the rule looked at. Asked also when it does not apply, to say why. */
+  readonly facts: (c: C) => Facts;
+  readonly says: Wording | ((c: C) => Wording);
+  /** Extra elements of S3's error body. */
+  readonly fields?: (c: C) => Readonly<Record<string, string>>;
+  /** The delete marker that answered, for the response's headers (V-40, V-42). */
+  readonly marker?: (c: C) => DeleteMarker | undefined;
+}
+
+export interface Judgement {
+  readonly fault: Fault | undefined;
+  /** One check a rule, in order, whatever the answer. */
+  readonly trace: readonly Check[];
+}
+
+const NO_FACTS: Facts = {};
+
+const faultOf = <C>(rule: Rule<C>, c: C, facts: Facts): Fault => {
+  const [code, text] = WORDING[typeof rule.says === 'string' ? rule.says : rule.says(c)];
+  const fields = rule.fields?.(c) ?? {};
+  const marker = rule.marker?.(c);
+  return {
+    code,
+    status: FAULTS[code],
+    message: fill(text, { ...facts, ...fields }),
+    rule: rule.id,
+    fields,
+    marker: marker && { id: marker.id, at: marker.at },
+  };
+};
+
+/** Judges `c` by every rule in order; the first that does not hold decides, the rest are not reached. */
+export const judge = <C>(rules: readonly Rule<C>[], c: C): Judgement => {
+  const trace: Check[] = [];
+  let fault: Fault | undefined;
+  for (const rule of rules) {
+    const { id, slug } = rule;
+    if (fault !== undefined) {
+      trace.push({ rule: id, slug, verdict: 'not-reached', facts: NO_FACTS });
+      continue;
+    }
+    const facts = rule.facts(c);
+    if (rule.applies?.(c) === false) trace.push({ rule: id, slug, verdict: 'not-applicable', facts });
+    else if (rule.holds(c)) trace.push({ rule: id, slug, verdict: 'pass', facts });
+    else {
+      fault = faultOf(rule, c, facts);
+      trace.push({ rule: id, slug, verdict: 'fail', facts });
+    }
+  }
+  return { fault, trace };
+};
+
+/** Whether the check called `slug` was made and passed. */
+export const passed = (trace: readonly Check[], slug: CheckSlug): boolean =>
+  trace.some((check) => check.slug === slug && check.verdict === 'pass');

@@ -1,0 +1,68 @@
+/** DeleteObject: hides when no version is named, destroys when one is, and then MFA Delete asks for a code. */
+import { inBucket, tokenOf } from '../context.ts';
+import type { InBucket, Of, WithToken } from '../context.ts';
+import { withBucket } from '../entries.ts';
+import { done, established, refuse } from '../handler.ts';
+import type { Handler } from '../handler.ts';
+import { judge } from '../judge.ts';
+import type { Rule } from '../judge.ts';
+import { permission, s3Arn } from '../rules/access.ts';
+import { bucketExists } from '../rules/bucket.ts';
+import {
+  codePresent,
+  codeValid,
+  deviceOwned,
+  headerFormat,
+  longTermCredentials,
+  ownerRoot,
+  spend,
+} from '../rules/mfa.ts';
+import { objectKey } from '../rules/naming.ts';
+import { versionIdAuthentic, versionIdGiven } from '../rules/versioning.ts';
+import { isGenuine, mintVersionId } from '../versionId.ts';
+import { deleteEntry } from './deleteEntry.ts';
+
+type DeleteContext = InBucket & WithToken & Of<'DeleteObject'>;
+const named = (c: DeleteContext): boolean => c.command.versionId !== undefined;
+const gated = (c: DeleteContext): boolean => named(c) && c.bucket?.mfaDelete === 'enabled';
+
+const RULES: readonly Rule<DeleteContext>[] = [
+  headerFormat,
+  longTermCredentials,
+  bucketExists,
+  objectKey,
+  versionIdGiven('V-55'),
+  versionIdAuthentic('V-55'),
+  permission((c) => ({
+    action: named(c) ? 's3:DeleteObjectVersion' : 's3:DeleteObject',
+    resource: s3Arn(c.bucketName, c.command.key),
+    owner: c.bucket?.owner,
+  })),
+  codePresent('M-40', gated, (c) => ({ named: named(c) })),
+  deviceOwned,
+  codeValid,
+  ownerRoot(gated),
+];
+
+/** V-50 to V-55, M-40 to M-43. */
+export const deleteObject: Handler<'DeleteObject'> = (state, request, ports) => {
+  const { command, at, nonce } = request;
+  const base = inBucket(state, request, ports, command.bucket);
+  const c: DeleteContext = { ...base, command, token: tokenOf(base) };
+  const judgement = judge(RULES, c);
+  const spent = spend(c, judgement.trace);
+  if (judgement.fault !== undefined) return refuse(spent.state, judgement.fault, judgement, spent.events);
+  const { key, versionId } = command;
+  const deletion = deleteEntry(
+    established(c.bucket, 'bucket'),
+    key,
+    versionId !== undefined && isGenuine(versionId) ? versionId : undefined,
+    { at, seq: state.seq, mint: (seq) => mintVersionId(nonce, seq) },
+  );
+  return done<'DeleteObject'>(
+    { ...withBucket(spent.state, deletion.bucket), seq: deletion.seq },
+    { versionId: deletion.versionId ?? deletion.marker, deleteMarker: deletion.marker !== undefined },
+    judgement,
+    [...spent.events, ...deletion.events],
+  );
+};
