@@ -1,0 +1,23 @@
+/** Words of the identity cards: who is asking, what each may do, which device each holds. */
+export const who = {
+  'who.title': 'Who is asking',
+  'who.keys': 'Keys 1 to {count} choose who is asking',
+  'who.name.root': 'root user',
+  'who.name.ana': 'ana',
+  'who.name.dev': 'dev',
+  'who.name.attacker': 'attacker',
+  'who.name.other-root': 'other root',
+  'who.may.root': 'owns the bucket',
+  'who.may.ana': 'IAM administrator',
+  'who.may.dev': 'IAM, no version deletes',
+  'who.may.attacker': 'has ana’s leaked key',
+  'who.may.other-root': 'root of another account',
+  'who.device.fob': 'key fob',
+  'who.device.phone': 'phone',
+  'who.device.both': 'fob, phone',
+  'who.device.none': 'no MFA',
+  'who.session.badge': 'session',
+  'who.session.label': 'Session credentials',
+  'who.session.off': '{who} signs with a long-term key.',
+  'who.session.on': '{who} signs with a temporary key. S3 takes no code with it.',
+} as const;
