@@ -251,8 +251,6 @@ const reasonVariants = {
     'The two codes follow each other, but were used already, or newer ones were.',
   'why.codes-consecutive.apart': 'Both codes are the device’s, but they do not follow each other.',
   'why.bucket-name-free.yours': 'You own a bucket named {bucket} already, outside us-east-1.',
-  'why.bucket-name.reserved-suffix':
-    'A bucket name must not end with -s3alias, --ol-s3, .mrap, --x-s3, --table-s3 or -an.',
 } as const;
 
 /** What is wrong with a bucket's name (N-01, N-02, N-04). */
@@ -265,6 +263,8 @@ const nameProblems = {
   'why.bucket-name.period-beside-hyphen': 'A bucket name has no hyphen beside a period.',
   'why.bucket-name.ip-address': 'A bucket name must not look like an IP address.',
   'why.bucket-name.reserved-prefix': 'A bucket name must not begin with xn--, sthree- or amzn-s3-demo-.',
+  'why.bucket-name.reserved-suffix':
+    'A bucket name must not end with -s3alias, --ol-s3, .mrap, --x-s3, --table-s3 or -an.',
 } as const satisfies Record<`why.bucket-name.${BucketNameProblem}`, string>;
 
 /** Remedies where the general one would mislead. */

@@ -46,10 +46,9 @@ export const sentences = {
   'sentence.asked': '{who}: {ask}.',
 
   'stored.first': '{key} is stored. It is the only version.',
-  'stored.over': {
-    one: '{key} has a new current version. The one before is still there.',
-    other: '{key} has a new current version. All {count} before it are still there.',
-  },
+  'stored.overOne': '{key} has a new current version. The one before is still there.',
+  'stored.overTwo': '{key} has a new current version. Both before it are still there.',
+  'stored.overMany': '{key} has a new current version. All {count} before it are still there.',
   'stored.unversioned': '{key} is stored. Versioning was never enabled, so the next upload will replace it.',
   'stored.null': '{key} is stored in its null slot. Older versions are untouched.',
   'stored.nullFirst': '{key} is stored in its null slot. The next upload will write over it.',
