@@ -79,7 +79,10 @@ const line = ([folder, { src = [], npm = [], why }]) => ({
   comment: why,
   severity: 'error',
   from: { path: `^src/${folder}/` },
-  to: { pathNot: [folder, ...src].map((name) => `^src/${name}/`).concat(npm.map(packagePath)) },
+  to: {
+    couldNotResolve: false, // that is another rule's failure
+    pathNot: [folder, ...src].map((name) => `^src/${name}/`).concat(npm.map(packagePath)),
+  },
 });
 
 export default {

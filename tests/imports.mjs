@@ -13,7 +13,8 @@ import config from '../.dependency-cruiser.mjs';
  * dependency-cruiser 17 has swc read every file as .ts, so JSX is a syntax error to it. This adds the one option it
  * lacks, and has to be in place before dependency-cruiser is loaded.
  */
-const swc = createRequire(import.meta.url)('@swc/core');
+const require = createRequire(import.meta.url);
+const swc = require('@swc/core');
 const parseFileSync = swc.parseFileSync;
 swc.parseFileSync = (path, options) => parseFileSync(path, { ...options, tsx: path.endsWith('.tsx') });
 const { cruise } = await import('dependency-cruiser');

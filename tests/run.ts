@@ -89,10 +89,21 @@ const run = (phase: Phase): Promise<Ran> => {
   });
 };
 
+/** A flood hides its first line, which is the one that helps. */
+const LONGEST = 400;
+const shorten = (output: string): string => {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= LONGEST) return lines.join('\n');
+  const half = LONGEST / 2;
+  return [...lines.slice(0, half), `[${lines.length - LONGEST} lines left out]`, ...lines.slice(-half)].join(
+    '\n',
+  );
+};
+
 const tell = ({ phase, counts, seconds, output }: Ran): void => {
   const verdict = phase.runner ? closingLine(counts) : counts.failed > 0 ? 'failed' : 'passed';
   console.log(`${phase.name}: ${verdict} (${seconds.toFixed(1)} s)`);
-  if (counts.failed > 0) console.log(`${output.trimEnd()}\n`);
+  if (counts.failed > 0) console.log(`${shorten(output)}\n`);
 };
 
 /** Two at a time, for two cores, told in the order they were given. */
