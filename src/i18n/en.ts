@@ -1,18 +1,28 @@
 /** The English catalogue, one file a panel. Its keys are the type every other language must match. */
+import { actions } from './en/actions.ts';
 import { authenticator } from './en/authenticator.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { explain } from './en/explain.ts';
 import { journal } from './en/journal.ts';
 import { sentences } from './en/sentences.ts';
+import { shared } from './en/shared.ts';
+import { shell } from './en/shell.ts';
+import { versioning } from './en/versioning.ts';
+import { versions } from './en/versions.ts';
 import { who } from './en/who.ts';
 
 export const en = {
+  ...actions,
   ...authenticator,
   ...checks,
   ...common,
   ...explain,
   ...journal,
   ...sentences,
+  ...shared,
+  ...shell,
+  ...versioning,
+  ...versions,
   ...who,
 } as const;

@@ -1,0 +1,31 @@
+/** What a person can do, as records: buttons, shortcuts and menus read the same one. */
+import type { TextKey } from '../i18n/t.ts';
+import type { Lab, LabState } from '../store/lab.ts';
+
+/** What an action may ask of the page around the lab. */
+export interface Page {
+  /** Opens the file chooser. */
+  readonly chooseFiles: () => void;
+  readonly open: (dialog: 'new-bucket' | 'type-text' | 'help' | 'lab') => void;
+  /** Shows content that a GET brought: in the page, or as a download. */
+  readonly show: (how: 'preview' | 'download') => void;
+  /** Moves the focus to a region. */
+  readonly goTo: (region: 'shelves' | 'request' | 'trace' | 'timeline') => void;
+}
+
+/** The lab and the page: what an action acts on. */
+export interface Desk {
+  readonly lab: Lab;
+  readonly page: Page;
+}
+
+export interface Action {
+  readonly label: TextKey;
+  /** Says what it will ask S3, for the tooltip and the help sheet. */
+  readonly help: TextKey;
+  /** As in `KeyboardEvent.key`, with `Mod+` and `Shift+` in front; `undefined` when it has none. */
+  readonly shortcut: string | undefined;
+  /** Why it cannot be done now, or `undefined` when it can. */
+  readonly closed: (state: LabState) => TextKey | undefined;
+  readonly run: (desk: Desk) => void;
+}

@@ -1,0 +1,49 @@
+/** From a key press to an action. Single letters act only where nobody is typing. */
+import type { Action, Desk } from './action.ts';
+import { askActions, benchActions } from './bench.ts';
+import { bucketActions } from './buckets.ts';
+import { objectActions } from './objects.ts';
+
+/** What a key press says, without the browser's event. */
+export interface Press {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly meta: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+}
+
+/** Every action that has a key, in the order the help sheet shows them. */
+export const KEYED: readonly Action[] = [
+  ...askActions,
+  ...Object.values(objectActions),
+  ...Object.values(bucketActions),
+  ...Object.values(benchActions),
+].filter((action) => action.shortcut !== undefined);
+
+/** Shift is written out for letters and in shortcuts with Mod; for signs such as `?` it is part of the sign. */
+const chordOf = ({ key, ctrl, meta, alt, shift }: Press): string | undefined => {
+  if (alt) return undefined;
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  const isLetter = /^[a-z]$/.test(name);
+  return [
+    ...(ctrl || meta ? ['Mod'] : []),
+    ...(shift && (isLetter || ctrl || meta) ? ['Shift'] : []),
+    name,
+  ].join('+');
+};
+
+/** The action of a key press, if it has one. Ctrl+Y redoes as well, as many expect. */
+export const actionFor = (press: Press): Action | undefined => {
+  const chord = chordOf(press);
+  if (chord === 'Mod+y') return benchActions.redo;
+  return KEYED.find((action) => action.shortcut === chord);
+};
+
+/** Runs the press's action if it is open. True when the press meant an action, so that the browser does nothing with it. */
+export const pressed = (desk: Desk, press: Press): boolean => {
+  const action = actionFor(press);
+  if (action === undefined) return false;
+  if (action.closed(desk.lab.getState()) === undefined) action.run(desk);
+  return true;
+};

@@ -1,0 +1,86 @@
+/** The authenticator's side: the codes that each person's devices show, by their own clocks. */
+import { ANA, byUtf8, DEV, get, OTHER_ROOT, ROOT, STEP_MS, values } from '../engine/index.ts';
+import type { Arn, MfaDevice, Ports, Serial, State } from '../engine/index.ts';
+import { activeBranch, stateAt } from '../session/journal.ts';
+import type { Journal } from '../session/journal.ts';
+import { isIdentity } from './identities.ts';
+import type { IdentityId } from './identities.ts';
+
+const HOLDER_BY_ARN: ReadonlyMap<Arn, IdentityId> = new Map([
+  [ROOT, 'root'],
+  [ANA, 'ana'],
+  [DEV, 'dev'],
+  [OTHER_ROOT, 'other-root'],
+]);
+
+/** What a device shows at one moment. */
+export interface CodeShown {
+  readonly device: MfaDevice;
+  readonly holder: IdentityId;
+  readonly code: string;
+  readonly next: string;
+  /** Whole seconds until `next`. */
+  readonly secondsLeft: number;
+  /** The time step that the device believes in. */
+  readonly step: number;
+  /** When S3 saw this very code spent. */
+  readonly usedAt: number | undefined;
+  /** Not yet tied to anybody: waits for its two codes. */
+  readonly waiting: boolean;
+  readonly drift: number;
+}
+
+/** Who has a device in hand: its owner, or whoever asked for it while it belongs to nobody. */
+export const holderOf = (journal: Journal, device: MfaDevice): IdentityId | undefined => {
+  if (device.owner !== undefined) return HOLDER_BY_ARN.get(device.owner);
+  const steps = activeBranch(journal).steps;
+  for (let i = journal.cursor - 1; i >= 0; i--) {
+    const step = steps[i];
+    if (step?.outcome.events.some((e) => e.type === 'device.created' && e.serial === device.serial))
+      return isIdentity(step.actor) ? step.actor : undefined;
+  }
+  return undefined;
+};
+
+/** Whose drift a device follows: a token has its own clock, virtual devices share their holder's phone. */
+export const driftKey = (device: MfaDevice, holder: IdentityId): string =>
+  device.kind === 'hardware' ? device.serial : `phone:${holder}`;
+
+/** The codes that `holder`'s devices show at `now` (milliseconds), tokens first, then by name. */
+export const codesOf = (
+  journal: Journal,
+  holder: IdentityId,
+  drift: Readonly<Record<string, number>>,
+  now: number,
+  totp: Ports['totp'],
+): readonly CodeShown[] => {
+  const held = [...values<Serial, MfaDevice>(stateAt(journal).devices)].filter(
+    (device) => holderOf(journal, device) === holder,
+  );
+  return held
+    .map((device) => {
+      const seconds = drift[driftKey(device, holder)] ?? 0;
+      const at = now + seconds * 1000;
+      const step = Math.floor(at / STEP_MS);
+      const spent = device.spent;
+      return {
+        device,
+        holder,
+        code: totp(device.secret, step),
+        next: totp(device.secret, step + 1),
+        secondsLeft: Math.ceil((STEP_MS - (at - step * STEP_MS)) / 1000),
+        step,
+        usedAt: spent?.step === step ? spent.at : undefined,
+        waiting: device.owner === undefined,
+        drift: seconds,
+      };
+    })
+    .sort((a, b) => byUtf8(a.device.kind, b.device.kind) || byUtf8(a.device.name, b.device.name));
+};
+
+/** The `x-amz-mfa` value for a code (M-10). */
+export const mfaValue = (serial: Serial, code: string): string => `${serial} ${code}`;
+
+/** A device of the state, by serial. */
+export const deviceOf = (state: State, serial: Serial): MfaDevice | undefined =>
+  get(state.devices, byUtf8, serial);

@@ -1,0 +1,51 @@
+/** What a prepared request would destroy if S3 lets it through: said before it is sent, whoever asks. */
+import { byUtf8, entryOf, get, MAX_BATCH, NULL_VERSION, sizeOf, values } from '../engine/index.ts';
+import type { Bucket, Command, ObjectIdentifier, ObjectVersion, State, Version } from '../engine/index.ts';
+
+export interface Consequence {
+  /** Data that would be gone for good. */
+  readonly destroyed: readonly ObjectVersion[];
+  /** Bytes of it. */
+  readonly bytes: number;
+  /** Markers that would go. */
+  readonly markers: number;
+  /** Entries that stay, of a bucket that is to be emptied or deleted. */
+  readonly left: number;
+}
+
+const named = (bucket: Bucket, objects: readonly ObjectIdentifier[]): readonly Version[] => {
+  const entries = objects.map(({ key, versionId }) =>
+    versionId === undefined
+      ? bucket.versioning === 'enabled'
+        ? undefined
+        : entryOf(bucket, key, NULL_VERSION)
+      : entryOf(bucket, key, versionId),
+  );
+  return [...new Set(entries)].filter((entry) => entry !== undefined);
+};
+
+const objectsOf = (command: Command): readonly ObjectIdentifier[] =>
+  command.type === 'DeleteObjects' ? command.objects : command.type === 'DeleteObject' ? [command] : [];
+
+/** What a command would destroy in this state; nothing for commands that destroy nothing. */
+export const consequenceOf = (state: State, command: Command): Consequence => {
+  const bucket = 'bucket' in command ? get(state.buckets, byUtf8, command.bucket) : undefined;
+  const gone = bucket === undefined ? [] : named(bucket, objectsOf(command));
+  const destroyed = gone.filter((entry) => entry.kind === 'object');
+  return {
+    destroyed,
+    bytes: destroyed.reduce((sum, version) => sum + version.size, 0),
+    markers: gone.length - destroyed.length,
+    left: sizeOf(bucket?.versions) - gone.length,
+  };
+};
+
+/** The request that empties a bucket, or the first thousand entries of it: one code covers one request (M-44). */
+export const emptyingOf = (bucket: Bucket): Command<'DeleteObjects'> => {
+  const objects: ObjectIdentifier[] = [];
+  for (const { key, id } of values(bucket.versions)) {
+    if (objects.length === MAX_BATCH) break;
+    objects.push({ key, versionId: id });
+  }
+  return { type: 'DeleteObjects', bucket: bucket.name, objects };
+};

@@ -1,0 +1,86 @@
+/** The lab: the session and what the page shows of it, in one store. Only the functions beside this file write to it. */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { ClockState } from '../clock/clock.ts';
+import { REAL_TIME } from '../clock/clock.ts';
+import type { DigestMemory } from '../digest/memory.ts';
+import { openingState } from '../engine/index.ts';
+import type { Command, ObjectIdentifier, Ports } from '../engine/index.ts';
+import { openJournal } from '../session/journal.ts';
+import type { Journal } from '../session/journal.ts';
+import type { StorageStatus } from './storage.ts';
+import type { IdentityId } from './identities.ts';
+
+/** What a click picks: a key as a plain request names it, or one version of it by id. */
+export interface Selection {
+  readonly key: string;
+  readonly versionId: string | undefined;
+}
+
+/** A request that is written but not sent: what it asks, and the `x-amz-mfa` value as typed. */
+export interface Draft {
+  readonly command: Command;
+  readonly mfa: string;
+}
+
+/** A line of news at the foot of the page. `undo` offers to take the last step back. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly undo: boolean;
+}
+
+export interface LabState {
+  readonly seed: string;
+  readonly journal: Journal;
+  readonly clock: ClockState;
+  readonly identity: IdentityId;
+  /** Temporary credentials for whoever asks (M-05). */
+  readonly sessionCredentials: boolean;
+  /** Seconds that a person's phone, or a token, is ahead of the lab's clock, by its holder's id or its serial. */
+  readonly drift: Readonly<Record<string, number>>;
+  /** The bucket on the bench. */
+  readonly bucket: string | undefined;
+  readonly selection: Selection | undefined;
+  /** Entries ticked for one batch delete; `undefined` while none are being chosen. */
+  readonly chosen: readonly ObjectIdentifier[] | undefined;
+  readonly lens: 'all' | 'plain';
+  readonly draft: Draft | undefined;
+  readonly notice: Notice | undefined;
+  readonly storage: StorageStatus;
+}
+
+/** What the lab takes from outside: time, entropy, codes and digests. main.tsx and tests supply it. */
+export interface World {
+  /** Milliseconds since the epoch. */
+  readonly realNow: () => number;
+  /** 32 hexadecimal digits. */
+  readonly drawNonce: () => string;
+  readonly totp: Ports['totp'];
+  readonly digests: DigestMemory;
+}
+
+export interface Lab extends StoreApi<LabState> {
+  readonly world: World;
+  readonly ports: Ports;
+}
+
+/** A lab in which nothing has happened. */
+export const createLab = (world: World, seed: string): Lab => {
+  const store = createStore<LabState>(() => ({
+    seed,
+    journal: openJournal(openingState(seed)),
+    clock: REAL_TIME,
+    identity: 'ana',
+    sessionCredentials: false,
+    drift: {},
+    bucket: undefined,
+    selection: undefined,
+    chosen: undefined,
+    lens: 'all',
+    draft: undefined,
+    notice: undefined,
+    storage: { kind: 'memory', reason: 'not-opened' },
+  }));
+  return { ...store, world, ports: { totp: world.totp, md5: world.digests.md5 } };
+};

@@ -1,0 +1,26 @@
+/** What the page may still show after the journal moved: nothing that is no longer there. */
+import { byUtf8, currentOf, entryOf, get, values } from '../engine/index.ts';
+import type { Bucket } from '../engine/index.ts';
+import { stateAt } from '../session/journal.ts';
+import type { Journal } from '../session/journal.ts';
+import type { LabState } from './lab.ts';
+
+type View = Pick<LabState, 'bucket' | 'selection' | 'chosen' | 'draft'>;
+
+/** The view, without buckets, selections and ticks that the state no longer holds. */
+export const settled = (view: View, journal: Journal): View => {
+  const { buckets } = stateAt(journal);
+  const shown = view.bucket === undefined ? undefined : get(buckets, byUtf8, view.bucket);
+  const [first] = values<string, Bucket>(buckets);
+  const bucket = shown ?? first;
+  const same = bucket !== undefined && bucket.name === view.bucket;
+  const has = (key: string, id: string | undefined): boolean =>
+    same && (id === undefined ? currentOf(bucket, key) : entryOf(bucket, key, id)) !== undefined;
+  const { selection, chosen } = view;
+  return {
+    bucket: bucket?.name,
+    selection: selection !== undefined && has(selection.key, selection.versionId) ? selection : undefined,
+    chosen: same ? chosen?.filter((o) => has(o.key, o.versionId)) : undefined,
+    draft: undefined,
+  };
+};

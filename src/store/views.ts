@@ -1,0 +1,65 @@
+/** What panels read: answers computed from the journal, kept for as long as what they were computed from. */
+import { byUtf8, get, shelvesOf, values } from '../engine/index.ts';
+import type { Bucket, Event, ObjectVersion, Shelf, State } from '../engine/index.ts';
+import { activeBranch, stateAt } from '../session/journal.ts';
+import type { Journal, Step } from '../session/journal.ts';
+import type { LabState } from './lab.ts';
+
+/** A function of one object, computed once an object. */
+const remembered = <K extends object, V>(compute: (of: K) => V): ((of: K) => V) => {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (of) => {
+    const held = known.get(of) ?? { value: compute(of) };
+    known.set(of, held);
+    return held.value;
+  };
+};
+
+/** The state at the cursor. */
+export const stateNow = ({ journal }: Pick<LabState, 'journal'>): State => stateAt(journal);
+
+/** All buckets, of every account, by name. */
+export const bucketsNow = remembered((state: State): readonly Bucket[] => [
+  ...values<string, Bucket>(state.buckets),
+]);
+
+/** The bucket on the bench. */
+export const bucketNow = (state: Pick<LabState, 'journal' | 'bucket'>): Bucket | undefined =>
+  state.bucket === undefined ? undefined : get(stateNow(state).buckets, byUtf8, state.bucket);
+
+/** Its shelves. */
+export const shelvesNow: (bucket: Bucket) => readonly Shelf[] = remembered(shelvesOf);
+
+/** A payload that can no longer be got back, and the step that lost it (1 is the first). */
+export interface Loss {
+  readonly step: number;
+  readonly version: ObjectVersion;
+}
+
+const losses = (event: Event): readonly ObjectVersion[] =>
+  event.type === 'object.destroyed' || event.type === 'object.overwritten' ? [event.version] : [];
+
+const groupByKey = (versions: readonly ObjectVersion[]): ReadonlyMap<string, readonly ObjectVersion[]> => {
+  const groups = new Map<string, ObjectVersion[]>();
+  for (const version of versions) groups.set(version.key, [...(groups.get(version.key) ?? []), version]);
+  return groups;
+};
+
+const lostIn = remembered((step: Step): ReadonlyMap<string, readonly ObjectVersion[]> =>
+  groupByKey(step.outcome.events.flatMap(losses)),
+);
+
+/** What a bucket has lost for good, by key, in the steps done so far. */
+export const lossesNow = (journal: Journal, bucket: string): ReadonlyMap<string, readonly Loss[]> => {
+  const lost = new Map<string, Loss[]>();
+  activeBranch(journal)
+    .steps.slice(0, journal.cursor)
+    .forEach((step, i) => {
+      const { command } = step.request;
+      if (!('bucket' in command) || command.bucket !== bucket) return;
+      if (step.outcome.events.some((e) => e.type === 'bucket.created')) lost.clear();
+      for (const [key, versions] of lostIn(step))
+        lost.set(key, [...(lost.get(key) ?? []), ...versions.map((version) => ({ step: i + 1, version }))]);
+    });
+  return lost;
+};
