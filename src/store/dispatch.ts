@@ -53,6 +53,15 @@ export const dispatch = (lab: Lab, command: Command, { mfa = '', via }: How = {}
   return journals.lastStep(next)?.outcome;
 };
 
+/** Sends the prepared request. A refused one stays written, so that it can be mended and sent again. */
+export const sendDraft = (lab: Lab): Outcome | undefined => {
+  const { draft } = lab.getState();
+  if (draft === undefined) return undefined;
+  const outcome = dispatch(lab, draft.command, { mfa: draft.mfa });
+  if (outcome?.result.ok === false) lab.setState({ draft });
+  return outcome;
+};
+
 const move = (lab: Lab, to: (journal: Journal) => Journal): void => {
   if (!canWrite(lab)) return;
   lab.setState((state) => {

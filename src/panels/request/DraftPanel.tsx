@@ -1,0 +1,71 @@
+/** The upcoming request: written, not sent. What it would destroy, its second key, and the button that sends it. */
+import type { Command } from '../../engine/index.ts';
+import { t } from '../../i18n/t.ts';
+import { awsCli } from '../../languages/awsCli.ts';
+import type { Consequence } from '../../store/consequence.ts';
+import type { Draft } from '../../store/lab.ts';
+import { Button } from '../shared/Button.tsx';
+import { Chip } from '../shared/Chip.tsx';
+import { Panel } from '../shared/Panel.tsx';
+import { CommandLine } from './CommandLine.tsx';
+import { consequenceSentences } from './consequences.ts';
+import { MfaField } from './MfaField.tsx';
+import type { Insertable } from './MfaField.tsx';
+import { VersioningForm } from './VersioningForm.tsx';
+
+interface DraftPanelProps {
+  readonly draft: Draft;
+  readonly consequence: Consequence;
+  /** Who will sign it, as the card says. */
+  readonly asker: string;
+  /** Codes that whoever asks can read off now. */
+  readonly codes: readonly Insertable[];
+  readonly onAmend: (command: Command) => void;
+  readonly onMfa: (mfa: string) => void;
+  readonly onSend: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Operations that read `x-amz-mfa`; every other ignores it (M-51). */
+const readsMfa = ({ type }: Command): boolean =>
+  type === 'PutBucketVersioning' || type === 'DeleteObject' || type === 'DeleteObjects';
+
+export const DraftPanel = ({
+  draft: { command, mfa },
+  consequence,
+  asker,
+  codes,
+  onAmend,
+  onMfa,
+  onSend,
+  onDiscard,
+}: DraftPanelProps) => (
+  <Panel
+    title={t('draft.title')}
+    aside={<Chip>{t('draft.notSent')}</Chip>}
+    className="draft shrink-0 outline-none"
+  >
+    <form
+      className="grid gap-2.5 pb-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend();
+      }}
+    >
+      <CommandLine parts={awsCli({ command, mfa })} label={t('draft.asCli')} />
+      <div className="grid gap-2.5 px-3">
+        {consequenceSentences(command, consequence).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {command.type === 'PutBucketVersioning' && <VersioningForm command={command} onAmend={onAmend} />}
+        {readsMfa(command) && <MfaField value={mfa} codes={codes} asker={asker} onChange={onMfa} />}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button type="submit" variant="primary" size="lg">
+            {t('draft.send', { who: asker })}
+          </Button>
+          <Button onClick={onDiscard}>{t('draft.discard')}</Button>
+        </div>
+      </div>
+    </form>
+  </Panel>
+);
