@@ -27,9 +27,13 @@ export const versionFound = <C>(of: (c: C) => Reading, slug: 'version-found' | '
   fields: (c) => ({ Key: of(c).key, VersionId: of(c).versionId }),
 });
 
-/** V-40: nothing current, or a marker that hides what is there. Only the marker's answer says so in its headers. */
-export const keyFound = <C>(of: (c: C) => Reading, slug: 'key-found' | 'source-found'): Rule<C> => ({
-  id: 'V-40',
+/** V-40, and V-38 for the source of a copy: nothing current, or a marker that hides what is there. Only the marker's answer says so in its headers. */
+export const keyFound = <C>(
+  of: (c: C) => Reading,
+  slug: 'key-found' | 'source-found',
+  id: 'V-38' | 'V-40' = 'V-40',
+): Rule<C> => ({
+  id,
   slug,
   applies: (c) => !of(c).named,
   holds: (c) => of(c).entry?.kind === 'object',
