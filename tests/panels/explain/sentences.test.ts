@@ -37,7 +37,8 @@ const versioning =
   (status: string, mfaDelete?: string): Say =>
   () => ({ type: 'PutBucketVersioning', bucket, status, ...(mfaDelete === undefined ? {} : { mfaDelete }) });
 
-const TABLE: readonly (readonly [LabState, string, Say, string, 'code'?])[] = [
+type Row = readonly [state: LabState, asked: string, command: Say, sentence: string, withCode?: 'code'];
+const TABLE: readonly Row[] = [
   ['EN', 'an upload', put, 'report.txt has a new current version. Both before it are still there.'],
   ['EN', 'a first upload', putNew, 'new.txt is stored. It is the only version.'],
   [
@@ -255,7 +256,8 @@ const TABLE: readonly (readonly [LabState, string, Say, string, 'code'?])[] = [
 ];
 
 describe('the sentence after the verdict', () => {
-  it.each(TABLE)('in %s, for %s', (state, _, command, sentence, withCode) => {
+  it.each(TABLE.map((row) => ({ state: row[0], asked: row[1], row })))('in $state, for $asked', ({ row }) => {
+    const [state, , command, sentence, withCode] = row;
     const lab = aLab(state);
     const mfa = withCode === undefined ? undefined : code(lab.world, ROOT_TOKEN);
     const answered = answeredBy(lab, root, command(lab), mfa);

@@ -1,0 +1,65 @@
+/** The device on the learner's own phone: QR code, address, and, only when asked, the secret itself. */
+import { ExternalLink, Eye, EyeOff } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../shared/Button.tsx';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { grouped, secretIn } from './secret.ts';
+
+const Qr = lazy(() => import('./Qr.tsx').then((module) => ({ default: module.Qr })));
+
+interface OwnPhoneProps {
+  readonly device: string;
+  /** `otpauth://totp/…` */
+  readonly uri: string;
+  /** Whether the lab's clock runs at real time: only then do both show the same digits. */
+  readonly realTime: boolean;
+}
+
+const Secret = ({ secret }: { readonly secret: string }) => {
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="grid gap-1">
+      <Button className="w-fit" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {shown ? <EyeOff /> : <Eye />}
+        {t(shown ? 'auth.register.hide' : 'auth.register.show')}
+      </Button>
+      {shown && (
+        <div className="border-hair flex items-start gap-1 rounded-control bg-sunken p-2">
+          <div className="min-w-0 grow">
+            <p className="text-xs text-ink-3">{t('auth.register.secret')}</p>
+            <p className="font-mono text-xs wrap-anywhere">{grouped(secret)}</p>
+          </div>
+          <CopyButton text={secret} what={t('auth.register.secret')} />
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** The QR keeps its place while it loads. */
+export const OwnPhone = ({ device, uri, realTime }: OwnPhoneProps) => (
+  <div className="grid gap-2">
+    <div className="flex flex-wrap items-start gap-3">
+      <div className="grid size-30 flex-none place-items-center rounded-control border border-line bg-white text-center text-xs text-[#333f4b]">
+        <Suspense fallback={t('auth.register.qrWait')}>
+          <Qr text={uri} label={t('auth.register.qr', { device })} className="size-full" />
+        </Suspense>
+      </div>
+      <div className="min-w-30 flex-1 text-xs text-ink-2">
+        <p className="text-pretty">{t('auth.register.scanned')}</p>
+        <p className={`mt-1 text-pretty ${realTime ? '' : 'font-semi text-ink'}`}>
+          {t(realTime ? 'auth.register.realTime' : 'auth.register.notRealTime')}
+        </p>
+        <a
+          href={uri}
+          className="mt-1 inline-flex min-h-6 items-center gap-1 rounded-sheet text-act underline decoration-1 underline-offset-2 hover:decoration-2 phone:min-h-11"
+        >
+          {t('auth.register.open')}
+          <ExternalLink className="size-3.5" aria-hidden="true" />
+        </a>
+      </div>
+    </div>
+    <Secret secret={secretIn(uri)} />
+  </div>
+);

@@ -1,0 +1,37 @@
+/** The parts of the authenticator that open when asked, so that they are not in the first load of the page. */
+import { lazy, Suspense } from 'react';
+import type { ComponentProps } from 'react';
+import { t } from '../../i18n/t.ts';
+
+const Registering = lazy(() =>
+  import('./RegisterDevice.tsx').then(({ RegisterDevice }) => ({ default: RegisterDevice })),
+);
+const Resyncing = lazy(() =>
+  import('./ResyncDevice.tsx').then(({ ResyncDevice }) => ({ default: ResyncDevice })),
+);
+const Scanning = lazy(() => import('./OwnPhone.tsx').then(({ OwnPhone }) => ({ default: OwnPhone })));
+
+const waiting = <p className="border-hair-t p-3 text-ink-2">{t('auth.register.loading')}</p>;
+
+/** Registers a virtual device. See `RegisterDevice`. */
+export const RegisterFlap = (props: ComponentProps<typeof Registering>) => (
+  <Suspense fallback={waiting}>
+    <Registering {...props} />
+  </Suspense>
+);
+
+/** Resynchronises a device. See `ResyncDevice`. */
+export const ResyncFlap = (props: ComponentProps<typeof Resyncing>) => (
+  <Suspense fallback={waiting}>
+    <Resyncing {...props} />
+  </Suspense>
+);
+
+/** Puts a registered device on the learner's own phone. See `OwnPhone`. */
+export const ScanFlap = (props: ComponentProps<typeof Scanning>) => (
+  <section aria-label={t('auth.scan')} className="border-hair-t p-3">
+    <Suspense fallback={waiting}>
+      <Scanning {...props} />
+    </Suspense>
+  </section>
+);

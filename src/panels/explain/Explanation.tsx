@@ -1,0 +1,84 @@
+/** The right column: what was asked and answered, and why. Two panels, both made from one answered request. */
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { awsCli, awsCliError } from '../../languages/awsCli.ts';
+import { Panel } from '../shared/Panel.tsx';
+import { Answer } from './Answer.tsx';
+import type { Answered } from './answered.ts';
+import { Fidelity } from './Fidelity.tsx';
+import type { ConsoleCan } from './Fidelity.tsx';
+import { offendingOption } from './offending.ts';
+import { reasonOf } from './reasons.ts';
+import { Remedy } from './Remedy.tsx';
+import type { RemedyAction } from './remedies.ts';
+import { remedyOf } from './remedies.ts';
+import { RequestLine } from './RequestLine.tsx';
+import { Trace } from './Trace.tsx';
+import { decidingCheck, ladderOf } from './trace.ts';
+import { Verdict } from './Verdict.tsx';
+import { verdictOf } from './verdict.ts';
+
+interface AnsweredPanelProps {
+  readonly answered: Answered;
+  /** What the CLI prints for a success; for a refusal it is made from the fault. */
+  readonly printed?: string;
+  readonly console: ConsoleCan;
+  /** Other languages of the same request, in place of the AWS CLI. */
+  readonly children?: ReactNode;
+}
+
+/** Verdict, request, S3's own words, and whether the real console can do it. */
+export const AnsweredPanel = ({ answered, printed = '', console, children }: AnsweredPanelProps) => {
+  const { request, outcome } = answered;
+  const verdict = verdictOf(answered);
+  const fault = outcome.result.ok ? undefined : outcome.result.error;
+  const text = fault === undefined ? printed : awsCliError(request.command.type, fault);
+  return (
+    <Panel title={t('explain.answer')} titleHidden>
+      <Verdict words={verdict} />
+      {children ?? (
+        <RequestLine
+          parts={awsCli(request)}
+          offending={offendingOption(decidingCheck(outcome.trace)?.slug)}
+        />
+      )}
+      <Answer status={verdict.status} text={text} fault={fault} />
+      <Fidelity can={console} />
+    </Panel>
+  );
+};
+
+interface WhyPanelProps {
+  readonly answered: Answered;
+  readonly onRemedy: (action: RemedyAction) => void;
+  /** Low screens: passed checks in one line. */
+  readonly folded?: boolean;
+  /** During a prediction the answer is not shown. */
+  readonly hidden?: boolean;
+}
+
+/** The checks, and for a refusal what would make it succeed. */
+export const WhyPanel = ({ answered, onRemedy, folded = false, hidden = false }: WhyPanelProps) => {
+  const { outcome } = answered;
+  const check = decidingCheck(outcome.trace);
+  const rungs = ladderOf(outcome.trace);
+  const remedy = remedyOf(answered);
+  return (
+    <Panel
+      fill
+      title={t(outcome.result.ok ? 'explain.why.done' : 'explain.why.refused')}
+      note={hidden ? undefined : t('explain.checks', { count: rungs.length })}
+    >
+      {hidden ? (
+        <p className="mx-3 mb-3 rounded-control border border-dashed border-line-2 p-3 text-ink-2">
+          {t('explain.why.hidden')}
+        </p>
+      ) : (
+        <>
+          <Trace rungs={rungs} reason={check && reasonOf(check, answered)} folded={folded} />
+          {remedy !== undefined && <Remedy words={remedy} onAction={onRemedy} />}
+        </>
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,49 @@
+/** How a rule is known: documented, observed or modelled. The chip opens its source. */
+import { BookOpen, Eye, FlaskConical } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { RULES } from '../../engine/index.ts';
+import type { Certainty, RuleId } from '../../engine/index.ts';
+import { t } from '../../i18n/t.ts';
+
+const SIGN: Readonly<Record<Certainty, ComponentType<{ readonly className?: string }>>> = {
+  documented: BookOpen,
+  observed: Eye,
+  modelled: FlaskConical,
+};
+
+interface ProvenanceProps {
+  readonly rule: RuleId;
+  /** What stands before the chip on its line. */
+  readonly children: ReactNode;
+}
+
+/** The line of a deciding check: mark and name, then the chip; beneath them, once opened, where it is written. */
+export const Provenance = ({ rule, children }: ProvenanceProps) => {
+  const [open, setOpen] = useState(false);
+  const note = useId();
+  const [certainty, source] = RULES[rule];
+  const Sign = SIGN[certainty];
+  return (
+    <>
+      <div className="grid grid-cols-[1.25rem_1fr_auto] items-center gap-x-2">
+        {children}
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={note}
+          aria-label={t('explain.provenance', { certainty: t(`certainty.${certainty}`), rule })}
+          onClick={() => setOpen(!open)}
+          className={`inline-flex h-6 items-center gap-1 rounded-sheet border px-1.5 text-xs font-semi hover:bg-surface phone:h-11 ${certainty === 'modelled' ? 'border-dashed' : ''} border-line-2 text-ink-2`}
+        >
+          <Sign className="size-3.25 stroke-2" />
+          {t(`certainty.${certainty}`)}
+        </button>
+      </div>
+      <p id={note} hidden={!open} className="mb-1 ml-7 border-l-2 border-no-line pl-2 text-xs text-ink-2">
+        {t(`certainty.${certainty}.says`)} {t('explain.rule', { rule })}.{' '}
+        {source !== '' && t('explain.source', { source })}
+      </p>
+    </>
+  );
+};

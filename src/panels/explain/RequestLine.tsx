@@ -1,0 +1,37 @@
+/** The request as AWS CLI, and S3's answer under it, word for word. */
+import { t } from '../../i18n/t.ts';
+import type { Part } from '../../languages/awsCli.ts';
+
+interface RequestLineProps {
+  /** From `languages/awsCli.ts`: program first, then an option a part. */
+  readonly parts: readonly Part[];
+  /** The name of the option that S3 refused for, `--mfa` or `--version-id`: it is marked. */
+  readonly offending?: string | undefined;
+}
+
+const NAME = { program: 'font-bold', argument: 'text-act', mfa: 'text-act' } as const;
+
+/** One option a line, as people write long commands; it can be selected and pasted as it stands. */
+export const RequestLine = ({ parts, offending }: RequestLineProps) => (
+  <pre
+    aria-label={t('explain.requestAs')}
+    className="bg-sunken px-3 pt-2 pb-1 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap"
+  >
+    {parts.map(({ kind, name, value }, index) => (
+      <span key={`${name} ${value}`}>
+        {index > 0 && ' \\\n  '}
+        <span
+          className={
+            name !== '' && name === offending
+              ? 'rounded-[2px] bg-no-soft text-no underline decoration-no decoration-wavy decoration-1 underline-offset-4'
+              : ''
+          }
+        >
+          <span className={name === offending ? '' : NAME[kind]}>{name}</span>
+          {value !== '' && name !== '' && ' '}
+          <span className={kind === 'mfa' && name !== offending ? 'text-data' : ''}>{value}</span>
+        </span>
+      </span>
+    ))}
+  </pre>
+);

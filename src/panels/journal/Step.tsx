@@ -1,0 +1,80 @@
+/** One step on the timeline: a button with its glyph and a label under it. */
+import { ArrowUpFromLine, Copy, Database, Pause, Smartphone, ToggleRight } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { Octagon, Padlock, PadlockOpen, Shred, VeilIcon } from '../shared/icons.tsx';
+import type { Frame, Glyph, Sign } from './glyph.ts';
+import { Unveil } from './Unveil.tsx';
+
+type Icon = ComponentType<{ readonly className?: string }>;
+
+const SIGN: Readonly<Record<Exclude<Sign, 'read'>, Icon>> = {
+  upload: ArrowUpFromLine,
+  copy: Copy,
+  shred: Shred,
+  veil: VeilIcon,
+  unveil: Unveil,
+  enable: ToggleRight,
+  suspend: Pause,
+  lock: Padlock,
+  unlock: PadlockOpen,
+  bucket: Database,
+  device: Smartphone,
+  refused: Octagon,
+};
+const FRAME: Readonly<Record<Exclude<Frame, 'read'>, string>> = {
+  data: 'rounded-sheet border-[1.5px] border-data bg-surface text-data',
+  marker: 'rounded-[0.75rem_0.75rem_2px_2px] border-[1.5px] border-marker bg-surface text-marker',
+  configuration: 'rounded-full bg-lock text-lock-ink',
+  refused:
+    'bg-no text-no-ink [clip-path:polygon(30%_0,70%_0,100%_30%,100%_70%,70%_100%,30%_100%,0_70%,0_30%)]',
+};
+
+const Mark = ({ glyph: { frame, sign } }: { readonly glyph: Glyph }) => {
+  if (frame === 'read' || sign === 'read')
+    return (
+      <span className="relative z-1 grid size-6 place-items-center">
+        <span className="size-2.5 rounded-full border-2 border-ink-2 bg-surface" />
+      </span>
+    );
+  const Drawn = SIGN[sign];
+  return (
+    <span className={`relative z-1 grid size-6 place-items-center ${FRAME[frame]}`}>
+      <Drawn className="size-3.5 stroke-2" />
+    </span>
+  );
+};
+
+interface StepProps {
+  readonly glyph: Glyph;
+  /** The whole step in words. */
+  readonly name: string;
+  readonly current: boolean;
+  /** Undone, and still there to be redone. */
+  readonly ahead: boolean;
+}
+
+/** What stands inside the button; the button itself belongs to the rail, which moves the focus. */
+export const StepFace = ({ glyph, current, ahead }: Omit<StepProps, 'name'>) => (
+  <>
+    {current && (
+      <span
+        className="absolute inset-x-0.5 inset-y-0 rounded-control border-2 border-act bg-act-soft"
+        aria-hidden="true"
+      />
+    )}
+    <span className={`relative z-1 ${ahead ? 'opacity-60' : ''}`}>
+      <Mark glyph={glyph} />
+      {glyph.lost && (
+        <span
+          className="absolute -inset-1 rounded-control border-2 border-dotted border-ghost"
+          aria-hidden="true"
+        />
+      )}
+    </span>
+    <span
+      className={`relative z-1 max-w-full truncate px-0.5 text-xs leading-tight ${current ? 'font-semi text-ink' : 'text-ink-3'}`}
+    >
+      {glyph.label}
+    </span>
+  </>
+);

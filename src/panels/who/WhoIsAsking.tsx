@@ -1,0 +1,60 @@
+/** Who is asking: the left end of the sentence that the bench is. */
+import { useId } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Kbd } from '../shared/Chip.tsx';
+import { Panel } from '../shared/Panel.tsx';
+import { IdentityCard } from './IdentityCard.tsx';
+import type { Identity, IdentityId } from './identity.ts';
+import { SessionSwitch } from './SessionSwitch.tsx';
+
+interface WhoIsAskingProps {
+  /** In key order: the first is chosen by 1. */
+  readonly identities: readonly Identity[];
+  readonly selected: IdentityId;
+  readonly onSelect: (id: IdentityId) => void;
+  /** Turns the identity's keys into temporary ones, and back. Absent where a lesson has no use for it. */
+  readonly onSession?: (id: IdentityId, session: boolean) => void;
+  /** Whether keys are drawn: not on a phone, nor when single keys are turned off. */
+  readonly hints?: boolean;
+}
+
+/** Cards in a column; in a row where the panel is wide. */
+export const WhoIsAsking = ({
+  identities,
+  selected,
+  onSelect,
+  onSession,
+  hints = true,
+}: WhoIsAskingProps) => {
+  const group = useId();
+  const asking = identities.find(({ id }) => id === selected);
+  const keys = (
+    <span className="flex items-center gap-1 text-ink-3" title={t('who.keys', { count: identities.length })}>
+      <Kbd>1</Kbd>–<Kbd>{identities.length}</Kbd>
+    </span>
+  );
+  return (
+    <Panel title={t('who.title')} aside={hints ? keys : undefined} className="@container">
+      <fieldset className="grid gap-1 px-2 pb-2 @min-[34rem]:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+        <legend className="sr-only">{t('who.title')}</legend>
+        {identities.map((identity, index) => (
+          <IdentityCard
+            key={identity.id}
+            identity={identity}
+            group={group}
+            selected={identity.id === selected}
+            hotkey={String(index + 1)}
+            onSelect={() => onSelect(identity.id)}
+          />
+        ))}
+      </fieldset>
+      {onSession !== undefined && asking !== undefined && (
+        <SessionSwitch
+          who={t(`who.name.${asking.id}`)}
+          on={asking.session}
+          onChange={(session) => onSession(asking.id, session)}
+        />
+      )}
+    </Panel>
+  );
+};
