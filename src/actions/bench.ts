@@ -1,9 +1,9 @@
 /** What can be done with the bench itself: time, the lens, who asks, help. */
-import { activeBranch } from '../session/journal.ts';
 import { redo as redoStep, seek, undo as undoStep } from '../store/dispatch.ts';
 import { IDENTITY_IDS } from '../store/identities.ts';
 import type { IdentityId } from '../store/identities.ts';
 import { askAs, chooseSeveral, lookThrough } from '../store/look.ts';
+import { stepsNow } from '../store/views.ts';
 import type { Action } from './action.ts';
 import { noBucket, nothingToRedo, nothingToUndo } from './closed.ts';
 
@@ -41,7 +41,7 @@ const toEnd: Action = {
   help: 'action.toEnd.help',
   shortcut: 'End',
   closed: nothingToRedo,
-  run: ({ lab }) => seek(lab, activeBranch(lab.getState().journal).steps.length),
+  run: ({ lab }) => seek(lab, stepsNow(lab.getState()).length),
 };
 
 const lens: Action = {

@@ -1,8 +1,7 @@
 /** Why an action is not open now. A closed door says so in words (visual rule: disable with a reason). */
 import type { TextKey } from '../i18n/t.ts';
-import { canRedo, canUndo } from '../session/journal.ts';
 import type { LabState } from '../store/lab.ts';
-import { bucketNow } from '../store/views.ts';
+import { bucketNow, canRedo, canUndo } from '../store/views.ts';
 
 /** Another tab holds this lab. */
 export const closedElsewhere = ({ storage }: LabState): TextKey | undefined =>
@@ -13,7 +12,7 @@ export const noBucket = (state: LabState): TextKey | undefined =>
   closedElsewhere(state) ?? (bucketNow(state) === undefined ? 'action.closed.noBucket' : undefined);
 
 export const nothingToUndo = (state: LabState): TextKey | undefined =>
-  closedElsewhere(state) ?? (canUndo(state.journal) ? undefined : 'action.closed.nothingToUndo');
+  closedElsewhere(state) ?? (canUndo(state) ? undefined : 'action.closed.nothingToUndo');
 
 export const nothingToRedo = (state: LabState): TextKey | undefined =>
-  closedElsewhere(state) ?? (canRedo(state.journal) ? undefined : 'action.closed.nothingToRedo');
+  closedElsewhere(state) ?? (canRedo(state) ? undefined : 'action.closed.nothingToRedo');

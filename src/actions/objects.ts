@@ -28,9 +28,9 @@ export const targetOf = (state: LabState): Target | undefined => {
 const nothingSelected = (state: LabState): TextKey | undefined =>
   closedElsewhere(state) ?? (targetOf(state) === undefined ? 'action.closed.nothingSelected' : undefined);
 
-const withTarget = (lab: Lab, use: (target: Target) => void): void => {
+const withTarget = (lab: Lab, act: (target: Target) => void): void => {
   const target = targetOf(lab.getState());
-  if (target !== undefined) use(target);
+  if (target !== undefined) act(target);
 };
 
 const getOf = ({ bucket, selection: { key, versionId } }: Target): Command => ({

@@ -48,7 +48,10 @@ export const asked = (state: State, request: Request, ports: Ports): Asked => ({
 
 /** The same with the bucket it names. */
 export const inBucket = (state: State, request: Request, ports: Ports, bucketName: string): InBucket => ({
-  ...asked(state, request, ports),
+  state,
+  request,
+  ports,
+  who: get(state.principals, byUtf8, request.by.arn),
   bucketName,
   bucket: get(state.buckets, byUtf8, bucketName),
 });

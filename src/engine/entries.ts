@@ -1,5 +1,5 @@
 /** Looking entries up in a bucket, and putting them in and out. Everything that changes versions goes through here. */
-import type { Bucket, ObjectVersion, State, Version, VersionId } from './model.ts';
+import type { Bucket, ObjectVersion, Place, State, Version, VersionId } from './model.ts';
 import { NULL_VERSION } from './model.ts';
 import type { Event } from './outcome.ts';
 import { byPlace, byUtf8 } from './order.ts';
@@ -29,7 +29,7 @@ export const entryOf = (bucket: Bucket, key: string, id: string): Version | unde
 /** The bucket with one more entry. A null entry must have been taken out before. */
 export const withEntry = (bucket: Bucket, entry: Version): Bucket => ({
   ...bucket,
-  versions: put(bucket.versions, byPlace, { key: entry.key, seq: entry.seq }, entry),
+  versions: put<Place, Version>(bucket.versions, byPlace, entry, entry),
   nulls:
     entry.id === NULL_VERSION
       ? put(bucket.nulls, byUtf8, entry.key, { key: entry.key, seq: entry.seq })
@@ -43,10 +43,11 @@ export const withoutEntry = (bucket: Bucket, entry: Version): Bucket => ({
   nulls: entry.id === NULL_VERSION ? remove(bucket.nulls, byUtf8, entry.key) : bucket.nulls,
 });
 
-/** The state with this bucket in the place of the one of its name. */
-export const withBucket = (state: State, bucket: Bucket): State => ({
+/** The state with this bucket in the place of the one of its name, and the last sequence number in use. */
+export const withBucket = (state: State, bucket: Bucket, seq: number = state.seq): State => ({
   ...state,
   buckets: put(state.buckets, byUtf8, bucket.name, bucket),
+  seq,
 });
 
 /** A bucket, and what happened to get there. */

@@ -1,8 +1,6 @@
 /** S3's orders. Keys compare by their UTF-8 bytes (V-80), which is not how `<` compares JavaScript strings. */
 import type { Place } from './model.ts';
-
-/** Negative when `a` comes first, zero when equal, positive when `b` comes first. */
-export type Order<K> = (a: K, b: K) => number;
+import type { Order } from './orderedMap.ts';
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
@@ -11,6 +9,7 @@ const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
  * U+10000 and above, must come after U+E000…U+FFFF.
  */
 export const byUtf8: Order<string> = (a, b) => {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);
@@ -36,6 +35,17 @@ export const utf8Length = (text: string): number => {
     } else bytes += 3;
   }
   return bytes;
+};
+
+/** Whether every surrogate has its partner: whether the text has a UTF-8 form at all. */
+export const isWellFormed = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isSurrogate(unit)) continue;
+    if (unit >= 0xdc00 || (text.charCodeAt(i + 1) & 0xfc00) !== 0xdc00) return false;
+    i += 1;
+  }
+  return true;
 };
 
 /**

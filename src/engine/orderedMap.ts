@@ -3,7 +3,9 @@
  * old one, which is what makes undo, seek and listing cheap. One file knows how it works, so that it can be exchanged.
  * Balance parameters (3, 2) are those proved sound for insertion and deletion by Hirai and Yamamoto (2011).
  */
-import type { Order } from './order.ts';
+
+/** Negative when `a` comes first, zero when equal, positive when `b` comes first. */
+export type Order<K> = (a: K, b: K) => number;
 
 interface Node<K, V> {
   readonly key: K;

@@ -3,40 +3,52 @@
  * the text that comes in, and nothing here protects anything but a lesson.
  */
 
-/** A generator of 32-bit unsigned integers seeded by `text` (xmur3 into sfc32). */
-export const generatorFrom = (text: string): (() => number) => {
-  let h = 1779033703 ^ text.length;
+/** The inner state of a generator: four 32-bit words, advanced in place. */
+export type Words = Int32Array;
+
+/** The next 32-bit unsigned integer (sfc32). */
+export const draw = (words: Words): number => {
+  const a = words[0] ?? 0;
+  const b = words[1] ?? 0;
+  const c = words[2] ?? 0;
+  const d = words[3] ?? 0;
+  const t = (((a + b) | 0) + d) | 0;
+  words[3] = (d + 1) | 0;
+  words[0] = b ^ (b >>> 9);
+  words[1] = (c + (c << 3)) | 0;
+  words[2] = (((c << 21) | (c >>> 11)) + t) | 0;
+  return t >>> 0;
+};
+
+/** A generator with these words mixed well. */
+export const seeded = (a: number, b: number, c: number, d: number): Words => {
+  const words = Int32Array.of(a, b, c, d);
+  for (let i = 0; i < 12; i++) draw(words);
+  return words;
+};
+
+/** A generator seeded by `text` and a number (xmur3). */
+export const seededBy = (text: string, salt = 0): Words => {
+  let h = 1779033703 ^ text.length ^ salt;
   for (let i = 0; i < text.length; i++) {
     h = Math.imul(h ^ text.charCodeAt(i), 3432918353);
     h = (h << 13) | (h >>> 19);
   }
-  const seed = (): number => {
+  const mixed = Int32Array.of(0, 0, 0, 0);
+  for (let i = 0; i < 4; i++) {
     h = Math.imul(h ^ (h >>> 16), 2246822507);
     h = Math.imul(h ^ (h >>> 13), 3266489909);
     h ^= h >>> 16;
-    return h >>> 0;
-  };
-  let a = seed();
-  let b = seed();
-  let c = seed();
-  let d = seed();
-  const next = (): number => {
-    const t = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
-    return t >>> 0;
-  };
-  for (let i = 0; i < 12; i++) next();
-  return next;
+    mixed[i] = h;
+  }
+  for (let i = 0; i < 12; i++) draw(mixed);
+  return mixed;
 };
 
 const textFrom = (seed: string, length: number, alphabet: string): string => {
-  const next = generatorFrom(seed);
+  const words = seededBy(seed);
   let text = '';
-  for (let i = 0; i < length; i++) text += alphabet.charAt(next() % alphabet.length);
+  for (let i = 0; i < length; i++) text += alphabet.charAt(draw(words) % alphabet.length);
   return text;
 };
 

@@ -1,6 +1,7 @@
 /** What panels read: answers computed from the journal, kept for as long as what they were computed from. */
 import { byUtf8, get, shelvesOf, values } from '../engine/index.ts';
 import type { Bucket, Event, ObjectVersion, Shelf, State } from '../engine/index.ts';
+import * as journals from '../session/journal.ts';
 import { activeBranch, stateAt } from '../session/journal.ts';
 import type { Journal, Step } from '../session/journal.ts';
 import type { LabState } from './lab.ts';
@@ -17,6 +18,15 @@ const remembered = <K extends object, V>(compute: (of: K) => V): ((of: K) => V) 
 
 /** The state at the cursor. */
 export const stateNow = ({ journal }: Pick<LabState, 'journal'>): State => stateAt(journal);
+
+/** The steps of the branch that is shown, done or still to redo. */
+export const stepsNow = ({ journal }: Pick<LabState, 'journal'>): readonly Step[] =>
+  activeBranch(journal).steps;
+/** The last step done. */
+export const lastStep = ({ journal }: Pick<LabState, 'journal'>): Step | undefined =>
+  journals.lastStep(journal);
+export const canUndo = ({ journal }: Pick<LabState, 'journal'>): boolean => journals.canUndo(journal);
+export const canRedo = ({ journal }: Pick<LabState, 'journal'>): boolean => journals.canRedo(journal);
 
 /** All buckets, of every account, by name. */
 export const bucketsNow = remembered((state: State): readonly Bucket[] => [

@@ -138,7 +138,7 @@ export const copyObject: Handler<'CopyObject'> = (state, request, ports) => {
   const change = store(bucket, version);
   const unnamedNull = from.id === NULL_VERSION && !c.reading.named;
   return done<'CopyObject'>(
-    { ...withBucket(state, change.bucket), seq },
+    withBucket(state, change.bucket, seq),
     {
       etag: version.etag,
       lastModified: at,

@@ -60,7 +60,7 @@ export const deleteObject: Handler<'DeleteObject'> = (state, request, ports) => 
     { at, seq: state.seq, mint: (seq) => mintVersionId(nonce, seq) },
   );
   return done<'DeleteObject'>(
-    { ...withBucket(spent.state, deletion.bucket), seq: deletion.seq },
+    withBucket(spent.state, deletion.bucket, deletion.seq),
     { versionId: deletion.versionId ?? deletion.marker, deleteMarker: deletion.marker !== undefined },
     judgement,
     [...spent.events, ...deletion.events],

@@ -128,7 +128,7 @@ export const deleteObjects: Handler<'DeleteObjects'> = (state, request, ports) =
     deleted.push({ key: entry.key, versionId: id, deleteMarkerVersionId: deletion.marker });
   }
   return done<'DeleteObjects'>(
-    { ...withBucket(spent.state, bucket), seq: last },
+    withBucket(spent.state, bucket, last),
     { deleted, errors, quiet: command.quiet ?? false },
     judgement,
     events,

@@ -45,7 +45,7 @@ export const putObject: Handler<'PutObject'> = (state, request, ports) => {
   };
   const change = store(bucket, version);
   return done<'PutObject'>(
-    { ...withBucket(state, change.bucket), seq },
+    withBucket(state, change.bucket, seq),
     { etag: version.etag, versionId: bucket.versioning === 'enabled' ? version.id : undefined },
     judgement,
     change.events,

@@ -1,7 +1,7 @@
 /** Names of buckets (N-01 to N-05) and keys (N-10). Each problem has a name, so that a form can say what is wrong. */
 import type { InBucket } from '../context.ts';
 import type { Rule } from '../judge.ts';
-import { utf8Length } from '../order.ts';
+import { isWellFormed, utf8Length } from '../order.ts';
 
 /** What can be wrong with a bucket name, most basic first. */
 export const BUCKET_NAME_PROBLEMS = [
@@ -27,8 +27,9 @@ export type KeyProblem = 'empty' | 'not-unicode' | 'too-long';
 /** The first thing wrong with an object key, or `undefined` (N-10). Every other character is allowed (N-11). */
 export const keyProblem = (key: string): KeyProblem | undefined => {
   if (key === '') return 'empty';
-  if (/\p{Surrogate}/u.test(key)) return 'not-unicode';
-  return utf8Length(key) > MAX_KEY_BYTES ? 'too-long' : undefined;
+  if (!isWellFormed(key)) return 'not-unicode';
+  // No unit takes more than three bytes, so a short key need not be counted.
+  return key.length * 3 > MAX_KEY_BYTES && utf8Length(key) > MAX_KEY_BYTES ? 'too-long' : undefined;
 };
 
 /** N-05: a name outside the rules. */

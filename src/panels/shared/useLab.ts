@@ -1,8 +1,8 @@
 /** The lab in React: one context, one hook that reads, one that ticks. */
 import { createContext, useContext, useEffect, useReducer } from 'react';
-import { useStore } from 'zustand';
 import { labNow } from '../../store/dispatch.ts';
 import type { Lab, LabState } from '../../store/lab.ts';
+import { useStore } from '../../store/useStore.ts';
 
 const LabContext = createContext<Lab | undefined>(undefined);
 export const LabProvider = LabContext.Provider;

@@ -1,0 +1,144 @@
+/**
+ * Benchmarks: ratios and counts, each measured against something in the same run, so that a slow machine changes neither.
+ * `npm run bench` prints a table, `npm run bench -- --json` one JSON object a line.
+ */
+import { md5Hex } from '../src/digest/hash.ts';
+import { ANA, asInstant, asNonce, nonceFrom, openingState, transition } from '../src/engine/index.ts';
+import type { Command, Place, Ports, Request, State, Tree } from '../src/engine/index.ts';
+import { byPlace } from '../src/engine/order.ts';
+import { put } from '../src/engine/orderedMap.ts';
+import { append, openJournal, seek, stateAt } from '../src/session/journal.ts';
+import type { Journal } from '../src/session/journal.ts';
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ratio' | 'per second' | 'bytes';
+  /** What the design allows, when it names a bound. */
+  readonly budget?: string;
+}
+
+const ports: Ports = { md5: md5Hex, totp: () => '000000' };
+const body = new Uint8Array(100).fill(7);
+const nonces = Array.from({ length: 1024 }, (_, i) => asNonce(nonceFrom(`bench ${i}`)));
+
+const request = (command: Command, i: number): Request => ({
+  command,
+  by: { arn: ANA, credentials: 'long-term' },
+  at: asInstant(1_700_000_000_000 + i),
+  nonce: nonces[i % nonces.length] ?? asNonce(nonceFrom('bench')),
+});
+
+const keyOf = (i: number): string => `folder/${(i * 7919) % 50_000}/object.txt`;
+
+/** Seconds that `work` takes: the least of three runs. */
+const seconds = (work: () => void): number => {
+  const runs = [0, 1, 2].map(() => {
+    const start = process.hrtime.bigint();
+    work();
+    return Number(process.hrtime.bigint() - start) / 1e9;
+  });
+  return Math.min(...runs);
+};
+
+const versioned = (): State => {
+  const made = transition(
+    openingState('bench'),
+    request({ type: 'CreateBucket', bucket: 'bench' }, 0),
+    ports,
+  ).state;
+  return transition(
+    made,
+    request({ type: 'PutBucketVersioning', bucket: 'bench', status: 'Enabled' }, 1),
+    ports,
+  ).state;
+};
+
+const putAt = (i: number): Request => request({ type: 'PutObject', bucket: 'bench', key: keyOf(i), body }, i);
+
+const puts = (count: number, history: State[] | undefined): State => {
+  let state = versioned();
+  for (let i = 0; i < count; i++) {
+    state = transition(state, putAt(i), ports).state;
+    history?.push(state);
+  }
+  return state;
+};
+
+const PUTS = 50_000;
+const bareInserts = (): void => {
+  const history: Tree<Place, number>[] = [];
+  let tree: Tree<Place, number>;
+  for (let i = 0; i < PUTS; i++) {
+    tree = put(tree, byPlace, { key: keyOf(i), seq: i }, i);
+    history.push(tree);
+  }
+};
+
+/** Seconds for 200 pages of 1,000 from the middle of a bucket of `size` versions. */
+const pages = (size: number): number => {
+  const state = puts(size, undefined);
+  const page = request({ type: 'ListObjectVersions', bucket: 'bench', keyMarker: 'folder/25' }, 0);
+  transition(state, page, ports);
+  return seconds(() => {
+    for (let i = 0; i < 200; i++) transition(state, page, ports);
+  });
+};
+
+const journalOf = (steps: number): Journal => {
+  const [branch] = openJournal(versioned()).branches;
+  let state = versioned();
+  const all = Array.from({ length: steps }, (_, i) => {
+    const outcome = transition(state, putAt(i), ports);
+    state = outcome.state;
+    return { request: putAt(i), outcome, actor: 'ana' };
+  });
+  const base = openJournal(versioned());
+  return branch === undefined ? base : { ...base, branches: [{ ...branch, steps: all }], cursor: all.length };
+};
+
+/** Seconds for 100,000 looks at steps all over a journal of this length. */
+const seeks = (steps: number): number => {
+  const journal = journalOf(steps);
+  return seconds(() => {
+    for (let i = 0; i < 100_000; i++) stateAt(seek(journal, (i * 7919) % steps));
+  });
+};
+
+const figures = function* (): Generator<Figure> {
+  const bare = seconds(bareInserts);
+  const engine = seconds(() => puts(PUTS, []));
+  yield { name: 'engine.put.perSecond', value: PUTS / engine, unit: 'per second' };
+  yield { name: 'engine.put.toBareInsert', value: bare / engine, unit: 'ratio', budget: '>= 0.4' };
+  yield {
+    name: 'engine.page.millionToTenThousand',
+    value: pages(1_000_000) / pages(10_000),
+    unit: 'ratio',
+    budget: '<= 1.5',
+  };
+  yield {
+    name: 'session.seek.longToShort',
+    value: seeks(50_000) / seeks(500),
+    unit: 'ratio',
+    budget: 'about 1',
+  };
+  const journal = journalOf(1000);
+  const step = journal.branches[0]?.steps[0];
+  if (step !== undefined) {
+    const run = seconds(() => {
+      let j = journal;
+      for (let i = 0; i < 1000; i++) j = append(j, step);
+    });
+    yield { name: 'session.append.perSecond', value: 1000 / run, unit: 'per second' };
+  }
+};
+
+const json = process.argv.includes('--json');
+for (const { value, ...figure } of figures()) {
+  const rounded = Number(value.toPrecision(4));
+  if (json) console.log(JSON.stringify({ ...figure, value: rounded }));
+  else
+    console.log(
+      `${figure.name.padEnd(36)} ${String(rounded).padStart(12)} ${figure.unit}  ${figure.budget ?? ''}`,
+    );
+}
