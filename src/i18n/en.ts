@@ -1,13 +1,19 @@
 /** The English catalogue, one file a panel. Its keys are the type every other language must match. */
 import { actions } from './en/actions.ts';
 import { authenticator } from './en/authenticator.ts';
+import { bucket } from './en/bucket.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { explain } from './en/explain.ts';
+import { help } from './en/help.ts';
 import { journal } from './en/journal.ts';
+import { lab } from './en/lab.ts';
+import { preview } from './en/preview.ts';
+import { request } from './en/request.ts';
 import { sentences } from './en/sentences.ts';
 import { shared } from './en/shared.ts';
 import { shell } from './en/shell.ts';
+import { upload } from './en/upload.ts';
 import { versioning } from './en/versioning.ts';
 import { versions } from './en/versions.ts';
 import { who } from './en/who.ts';
@@ -15,13 +21,19 @@ import { who } from './en/who.ts';
 export const en = {
   ...actions,
   ...authenticator,
+  ...bucket,
   ...checks,
   ...common,
   ...explain,
+  ...help,
   ...journal,
+  ...lab,
+  ...preview,
+  ...request,
   ...sentences,
   ...shared,
   ...shell,
+  ...upload,
   ...versioning,
   ...versions,
   ...who,

@@ -1,0 +1,23 @@
+/** Words of the window that shows what a GET brought. */
+export const preview = {
+  'preview.title': 'What GET brought',
+  'preview.key': 'Key',
+  'preview.id': 'Version id',
+  'preview.noId': 'None: versioning was never configured',
+  'preview.size': 'Size',
+  'preview.bytes': { one: '1 byte', other: '{count} bytes' },
+  'preview.sizeBoth': '{size}, {bytes}',
+  'preview.type': 'Type',
+  'preview.etag': 'ETag (MD5)',
+  'preview.modified': 'Last modified',
+  'preview.what.id': 'version id',
+  'preview.what.etag': 'ETag',
+  'preview.text': 'Content as text',
+  'preview.textPart': 'The first {shown} of {size}. Download has all of it.',
+  'preview.picture': 'Picture in {key}',
+  'preview.hex': 'Content as bytes',
+  'preview.hexPart': 'The first {shown} bytes: offset, hexadecimal, ASCII. Download has all of it.',
+  'preview.hexAll': 'Offset, hexadecimal, ASCII.',
+  'preview.empty': 'The object is empty: zero bytes. It is stored all the same.',
+  'preview.download': 'Download',
+} as const;

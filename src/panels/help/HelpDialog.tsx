@@ -1,0 +1,81 @@
+/** What this is, the one idea, and every key. */
+import type { Action } from '../../actions/action.ts';
+import { KEYED } from '../../actions/shortcuts.ts';
+import { t } from '../../i18n/t.ts';
+import { Kbd } from '../shared/Chip.tsx';
+import { Dialog } from '../shared/Dialog.tsx';
+import { Octagon, Padlock, VeilIcon } from '../shared/icons.tsx';
+
+interface HelpDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+const capOf = (part: string): string =>
+  part === 'Mod' ? t('help.mod') : part.length === 1 ? part.toUpperCase() : part;
+
+const Chord = ({ shortcut }: { readonly shortcut: string }) => (
+  <span className="flex flex-wrap gap-1">
+    {shortcut.split('+').map((part) => (
+      <Kbd key={part}>{capOf(part)}</Kbd>
+    ))}
+  </span>
+);
+
+const KeyRow = ({ action: { label, help, shortcut = '' } }: { readonly action: Action }) => (
+  <tr className="border-t align-top">
+    <td className="py-1.5 pr-3">
+      <Chord shortcut={shortcut} />
+    </td>
+    <th scope="row" className="py-1.5 pr-3 text-left font-medium">
+      {t(label)}
+      <span className="block text-xs font-normal text-ink-3">{t(help)}</span>
+    </th>
+  </tr>
+);
+
+const IDEAS = [
+  ['help.idea.hide', VeilIcon, 'text-marker'],
+  ['help.idea.destroy', Octagon, 'text-no'],
+  ['help.idea.guard', Padlock, 'text-ink'],
+] as const;
+
+/** Free of links: an embedded page may lead nowhere. */
+export const HelpDialog = ({ open, onClose }: HelpDialogProps) => (
+  <Dialog open={open} title={t('help.title')} onClose={onClose}>
+    <div className="grid gap-4">
+      <p className="text-md">{t('help.what')}</p>
+      <section className="grid gap-2">
+        <h3 className="text-md">{t('help.idea')}</h3>
+        <ol className="grid gap-1.5">
+          {IDEAS.map(([key, Icon, tone]) => (
+            <li key={key} className="flex items-start gap-2">
+              <Icon className={`mt-px size-5 ${tone}`} />
+              {t(key)}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="grid gap-1">
+        <h3 id="help-keys" className="text-md">
+          {t('help.keys')}
+        </h3>
+        <p className="text-xs text-ink-3">{t('help.keysNote')}</p>
+        <table aria-labelledby="help-keys" className="w-full">
+          <thead className="sr-only">
+            <tr>
+              <th scope="col">{t('help.key')}</th>
+              <th scope="col">{t('help.does')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {KEYED.map((action) => (
+              <KeyRow key={action.shortcut} action={action} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="text-xs text-ink-3">{t('app.notAffiliated')}</p>
+    </div>
+  </Dialog>
+);

@@ -1,0 +1,48 @@
+/** What GET answered beside the content: the headers of the response, in words. */
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { formatBytes, formatInstant } from '../shared/format.ts';
+import type { Found } from './found.ts';
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div className="grid min-w-0 gap-x-3 sm:grid-cols-[8.5rem_1fr] @max-md:grid-cols-1">
+    <dt className="text-ink-3">{name}</dt>
+    <dd className="flex min-w-0 items-center gap-1">{children}</dd>
+  </div>
+);
+
+const sizeOf = (bytes: number): string => {
+  const exact = t('preview.bytes', { count: bytes.toLocaleString('en') });
+  return bytes < 1000 ? exact : t('preview.sizeBoth', { size: formatBytes(bytes), bytes: exact });
+};
+
+/** Key, version id, size, type, ETag, time. */
+export const Facts = ({ found: { version, versionId } }: { readonly found: Found }) => (
+  <dl className="grid gap-1.5">
+    <Fact name={t('preview.key')}>
+      <span className="font-mono font-semi break-all">{version.key}</span>
+    </Fact>
+    <Fact name={t('preview.id')}>
+      {versionId === undefined ? (
+        t('preview.noId')
+      ) : (
+        <>
+          <span className="font-mono break-all">{versionId}</span>
+          <CopyButton text={versionId} what={t('preview.what.id')} />
+        </>
+      )}
+    </Fact>
+    <Fact name={t('preview.size')}>{sizeOf(version.size)}</Fact>
+    <Fact name={t('preview.type')}>
+      <span className="font-mono break-all">{version.contentType}</span>
+    </Fact>
+    <Fact name={t('preview.etag')}>
+      <span className="font-mono break-all">{version.etag}</span>
+      <CopyButton text={version.etag} what={t('preview.what.etag')} />
+    </Fact>
+    <Fact name={t('preview.modified')}>
+      <span className="tabular-nums">{formatInstant(version.at)}</span>
+    </Fact>
+  </dl>
+);

@@ -1,0 +1,94 @@
+/** How far uploads are, file by file, and what could not be taken. */
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../shared/Button.tsx';
+import { formatBytes } from '../shared/format.ts';
+import { Octagon } from '../shared/icons.tsx';
+import type { Trouble } from './troubles.ts';
+import { useUploads } from './useUploads.ts';
+import type { Running } from './useUploads.ts';
+
+/** Files shown by name at once, and problems. */
+const SHOWN = 4;
+const MOST_TROUBLES = 100;
+
+const Progress = ({ running: { files, at, done }, onStop }: { running: Running; onStop: () => void }) => {
+  const total = files.length;
+  const shown = files.slice(at, at + SHOWN);
+  const waiting = total - at - shown.length;
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex items-center gap-2">
+        <h3>{t('upload.running', { at: at + 1, total })}</h3>
+        {total > at + 1 && (
+          <Button className="ml-auto" onClick={onStop}>
+            {t('upload.stop')}
+          </Button>
+        )}
+      </div>
+      <ul className="grid gap-1">
+        {shown.map(({ id, file }, i) => (
+          <li key={id} className="grid grid-cols-[1fr_auto] gap-x-2 text-xs">
+            <span className="truncate">{file.path}</span>
+            <span className="text-ink-3 tabular-nums">{formatBytes(file.size)}</span>
+            <progress
+              aria-label={file.path}
+              className="col-span-2 h-1.5 w-full accent-act"
+              value={i === 0 ? done : 0}
+              max={Math.max(file.size, 1)}
+            />
+          </li>
+        ))}
+      </ul>
+      {waiting > 0 && <p className="text-xs text-ink-3">{t('upload.waiting', { count: waiting })}</p>}
+    </div>
+  );
+};
+
+const Troubles = ({ troubles, onDismiss }: { troubles: readonly Trouble[]; onDismiss: () => void }) => {
+  const id = useId();
+  const more = troubles.length - MOST_TROUBLES;
+  return (
+    <section
+      aria-labelledby={id}
+      className="border-hair rounded-control border-no-line bg-no-soft py-1 pr-1 pl-2.5"
+    >
+      <header className="flex items-center gap-1.5 text-no">
+        <Octagon />
+        <h3 id={id}>{t('upload.troubles', { count: troubles.length })}</h3>
+        <Button variant="icon" className="ml-auto" aria-label={t('upload.dismiss')} onClick={onDismiss}>
+          <X />
+        </Button>
+      </header>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is scrolled by keys */}
+      <ul className="grid max-h-48 gap-1 overflow-auto pb-1" aria-labelledby={id} tabIndex={0}>
+        {troubles.slice(0, MOST_TROUBLES).map(({ id: key, name, text }) => (
+          <li key={key}>
+            <strong className="font-semi break-all">{name === '' ? t('upload.nameless') : name}</strong>{' '}
+            <span className="text-ink-2">{text}</span>
+          </li>
+        ))}
+        {more > 0 && <li>{t('upload.moreTroubles', { count: more })}</li>}
+      </ul>
+    </section>
+  );
+};
+
+/** Nothing while there is nothing to tell. Comes into view when there is: the drop may have been anywhere. */
+export const UploadNews = () => {
+  const { running, troubles, stop, dismiss } = useUploads();
+  const here = useRef<HTMLElement>(null);
+  const busy = running !== undefined;
+  const wrong = troubles.length > 0;
+  useEffect(() => {
+    if (busy || wrong) here.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [busy, wrong]);
+  if (!busy && !wrong) return null;
+  return (
+    <section ref={here} aria-label={t('upload.news')} className="grid gap-2 text-left">
+      {busy && <Progress running={running} onStop={stop} />}
+      {wrong && <Troubles troubles={troubles} onDismiss={dismiss} />}
+    </section>
+  );
+};

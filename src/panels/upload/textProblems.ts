@@ -1,0 +1,35 @@
+/** What is wrong with a text to upload, and in which field. */
+import { keyProblem, utf8Length } from '../../engine/index.ts';
+import { t } from '../../i18n/t.ts';
+import { MAX_FILE_BYTES } from '../../store/uploads.ts';
+import type { UploadReport } from '../../store/uploads.ts';
+import { formatBytes } from '../shared/format.ts';
+import { FILE_LIMIT, KEY_LIMIT, troubleOf } from './troubles.ts';
+
+/** Where it belongs, and the sentence. */
+export interface Failure {
+  readonly at: 'key' | 'text';
+  readonly text: string;
+}
+
+/** What is wrong with a typed key, in one sentence (N-10). */
+export const keyProblemText = (key: string): string | undefined => {
+  const problem = keyProblem(key);
+  return (
+    problem &&
+    t(`text.problem.key-${problem}`, { bytes: utf8Length(key).toLocaleString('en'), limit: KEY_LIMIT })
+  );
+};
+
+/** The failure a report tells of, or `undefined` when the text is stored. */
+export const failureOf = (report: UploadReport): Failure | undefined => {
+  if (report.size > MAX_FILE_BYTES)
+    return {
+      at: 'text',
+      text: t('text.problem.too-large', { size: formatBytes(report.size), limit: FILE_LIMIT }),
+    };
+  const text = troubleOf(report);
+  return text === undefined
+    ? undefined
+    : { at: report.problem?.startsWith('key-') === true ? 'key' : 'text', text };
+};

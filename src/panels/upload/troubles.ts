@@ -1,0 +1,38 @@
+/** What went wrong with a file, by name: what is wrong and what would be right. */
+import { MAX_KEY_BYTES, utf8Length } from '../../engine/index.ts';
+import { t } from '../../i18n/t.ts';
+import { MAX_FILE_BYTES } from '../../store/uploads.ts';
+import type { UploadReport } from '../../store/uploads.ts';
+import { formatBytes } from '../shared/format.ts';
+import { refusalOf } from './refusal.ts';
+
+/** A file that is not in the bucket, and why. */
+export interface Trouble {
+  readonly id: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The limit of a file as people say it: the measure counts in 1,024s. */
+export const FILE_LIMIT = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
+/** The limit of a key in bytes, with its comma. */
+export const KEY_LIMIT = MAX_KEY_BYTES.toLocaleString('en');
+
+/** The sentence for a report, or `undefined` when the file is stored. */
+export const troubleOf = ({ path, size, problem, outcome }: UploadReport): string | undefined => {
+  switch (problem) {
+    case undefined:
+      return outcome && refusalOf(outcome);
+    case 'too-large':
+      return t('upload.problem.too-large', { size: formatBytes(size), limit: FILE_LIMIT });
+    case 'key-too-long': {
+      const bytes = utf8Length(path).toLocaleString('en');
+      return t('upload.problem.key-too-long', { bytes, limit: KEY_LIMIT });
+    }
+    case 'unreadable':
+    case 'key-empty':
+    case 'key-not-unicode':
+    case 'elsewhere':
+      return t(`upload.problem.${problem}`);
+  }
+};
