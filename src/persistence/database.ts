@@ -140,14 +140,21 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
 /** The database of this origin. Nothing is opened before the first call; every failure is a rejection. */
 export const openDatabase = (patienceMs: number = PATIENCE_MS): Database => {
   // createStore asks for `indexedDB` when first used, and throws then and there if the page may not have it.
-  const store: UseStore = createStore(NAME, RECORDS);
-  const inStore: UseStore = async (mode, work) => store(mode, work);
+  const store = createStore(NAME, RECORDS);
+  let opened: Promise<void> | undefined;
+  const open = (): Promise<void> => {
+    opened ??= within(
+      patienceMs,
+      Promise.resolve().then(() => store('readonly', () => undefined)),
+    );
+    return opened;
+  };
+  const inStore: UseStore = async (mode, work) => {
+    await open();
+    return store(mode, work);
+  };
   return {
-    open: () =>
-      within(
-        patienceMs,
-        inStore('readonly', () => undefined),
-      ),
+    open,
     claim: (token) =>
       inStore('readwrite', async (records) => {
         records.put(token, 'epoch');

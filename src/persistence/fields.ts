@@ -42,7 +42,7 @@ const recordOf =
 export const textRecord = v.custom<Readonly<Record<string, string>>>(recordOf(isText), 'texts by name');
 export const driftRecord = v.custom<Readonly<Record<string, number>>>(
   recordOf(Number.isFinite),
-  'milliseconds by serial',
+  'numbers by name',
 );
 
 const DEEPEST = 20;

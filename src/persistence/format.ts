@@ -22,7 +22,7 @@ export interface Lab {
   readonly seed: string;
   readonly journal: Journal;
   readonly clock: SavedClock;
-  /** Milliseconds that a phone's clock is ahead of the simulated one, by the device's serial. */
+  /** How far phones and tokens are ahead of the simulated clock, by whatever names and in whatever unit the store has. */
   readonly drift: Readonly<Record<string, number>>;
   /** Small choices of the view, such as who is acting. Saved as they are; at most 64 KiB as JSON. */
   readonly settings: Readonly<Record<string, Json>>;
@@ -69,6 +69,9 @@ export interface SavedLab {
   readonly active: string;
   readonly cursor: number;
 }
+
+/** The document as the database's `head` holds it: how many branches there are, instead of the branches. */
+export type SavedHead = Omit<SavedLab, 'branches'> & { readonly branches: number };
 
 /** How many steps of a branch are its parent's. */
 export const sharedSteps = (from: { readonly step: number } | null | undefined): number => from?.step ?? 0;

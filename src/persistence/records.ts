@@ -5,11 +5,12 @@ import { fault, shown } from './fault.ts';
 import type { LabFault } from './fault.ts';
 import { isRecord } from './fields.ts';
 import { FORMAT, VERSION, sharedSteps } from './format.ts';
-import type { Lab, StoredStep } from './format.ts';
+import type { Lab, SavedHead, StoredStep } from './format.ts';
 import { isKnown } from './migrate.ts';
 import { bodyRefsIn, packStep } from './pack.ts';
 import type { PackPorts } from './pack.ts';
 import type { SavePlan } from './plan.ts';
+import { readHead } from './schema.ts';
 
 /** A saved state that could not be loaded, as it was. */
 export interface Aside {
@@ -17,7 +18,7 @@ export interface Aside {
   readonly at: number;
   readonly fault: LabFault;
   readonly records: readonly Keyed[];
-  /** The SHA-256 of the bodies it needs, kept for its sake. */
+  /** The SHA-256 of every body there was, kept for its sake: the step that named one may be what is missing. */
   readonly bodies: readonly string[];
 }
 
@@ -28,17 +29,18 @@ const compact = (body: Body): Body =>
 /** Everything saved of a lab, though not the bodies nor what was set aside. */
 const CLEAR = ['branch', 'step'] as const;
 
-const headOf = ({ seed, clock, drift, settings, journal }: Lab): unknown => ({
-  format: FORMAT,
-  version: VERSION,
-  seed,
-  clock,
-  drift,
-  settings,
-  active: journal.active,
-  cursor: journal.cursor,
-  branches: journal.branches.length,
-});
+const headOf = ({ seed, clock, drift, settings, journal }: Lab): Result<SavedHead, LabFault> =>
+  readHead({
+    format: FORMAT,
+    version: VERSION,
+    seed,
+    clock,
+    drift,
+    settings,
+    active: journal.active,
+    cursor: journal.cursor,
+    branches: journal.branches.length,
+  });
 
 /** The bodies in the database, by SHA-256: all that are there, and those that something set aside needs. */
 export interface BodyNames {
@@ -68,7 +70,9 @@ export const changeOf = async (
     const { id, from, steps } = branch;
     put.push([['branch', place], { id, from: from ?? null, steps: steps.length - sharedSteps(from) }]);
   }
-  put.push(['head', headOf(next)]);
+  const head = headOf(next);
+  if (!head.ok) return head;
+  put.push(['head', head.value]);
   const remove = [...stored].filter((name) => !used.has(name)).map((name) => ['body', name]);
   return { ok: true, value: { remove, clear: plan.afresh ? CLEAR : [], put, stored: used } };
 };
@@ -119,8 +123,7 @@ export const asideOf = (found: Found, at: number, why: LabFault): Change => {
     ...found.branches,
     ...found.steps,
   ];
-  const bodies = found.steps.flatMap(({ value }) => bodyRefsIn(value));
-  const aside: Aside = { at, fault: why, records, bodies: [...new Set(bodies)] };
+  const aside: Aside = { at, fault: why, records, bodies: found.bodyNames };
   return { remove: ['head'], clear: CLEAR, put: [[['aside', at], aside]] };
 };
 

@@ -17,7 +17,7 @@ import {
   text,
 } from './fields.ts';
 import { FORMAT, VERSION, sharedSteps } from './format.ts';
-import type { SavedClock, SavedLab, StoredBranch, StoredStep } from './format.ts';
+import type { SavedClock, SavedHead, SavedLab, StoredBranch, StoredStep } from './format.ts';
 
 const caller: v.GenericSchema<unknown, Caller> = strict({
   arn,
@@ -47,17 +47,19 @@ const storedBranch: v.GenericSchema<unknown, StoredBranch> = strict({
   steps: v.array(storedStep),
 });
 
-const savedLab: v.GenericSchema<unknown, SavedLab> = strict({
+const head = {
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   seed: text,
   clock,
   drift: driftRecord,
   settings,
-  branches: v.array(storedBranch),
   active: text,
   cursor: count,
-});
+};
+
+const savedHead: v.GenericSchema<unknown, SavedHead> = strict({ ...head, branches: count });
+const savedLab: v.GenericSchema<unknown, SavedLab> = strict({ ...head, branches: v.array(storedBranch) });
 
 const pathOf = (issue: v.BaseIssue<unknown>): string =>
   (issue.path ?? []).reduce((path, { key }) => {
@@ -82,6 +84,9 @@ const read = <T>(schema: v.GenericSchema<unknown, T>, input: unknown): Result<T,
 
 /** One step, before it is written: what could not be read again is not saved. */
 export const readStep = (input: unknown): Result<StoredStep, LabFault> => read(storedStep, input);
+
+/** The head of a lab, before it is written. */
+export const readHead = (input: unknown): Result<SavedHead, LabFault> => read(savedHead, input);
 
 const branchFault = (branches: readonly StoredBranch[]): Result<never, LabFault> | undefined => {
   const lengths = new Map<string, number>();

@@ -111,11 +111,13 @@ export const openTabs = ({ locks, openChannel, patienceMs }: TabPorts, events: T
   const channel = openChannel?.(NAME, (word) => {
     if (word === 'who writes' && letGo !== undefined) say('I write');
     if (word === 'I write' || word === 'gone') heard?.(word);
-    if (word === 'let go' && letGo !== undefined)
-      void events.onAsked().finally(() => {
+    if (word === 'let go' && letGo !== undefined) {
+      const gone = (): void => {
         leave();
         say('gone');
-      });
+      };
+      void events.onAsked().then(gone, gone);
+    }
   });
   const say = (word: Word): void => channel?.post(word);
 
