@@ -7,8 +7,8 @@ export interface Page {
   /** Opens the file chooser. */
   readonly chooseFiles: () => void;
   readonly open: (dialog: 'new-bucket' | 'type-text' | 'help' | 'lab') => void;
-  /** Shows content that a GET brought: in the page, or as a download. */
-  readonly show: (how: 'preview' | 'download') => void;
+  /** Shows the content that the last GET brought. */
+  readonly showContent: () => void;
   /** Moves the focus to a region. */
   readonly goTo: (region: 'shelves' | 'request' | 'trace' | 'timeline') => void;
 }

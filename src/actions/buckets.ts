@@ -94,7 +94,7 @@ const deleteChosen: Action = {
     prepareFor(desk, (bucket) => ({
       type: 'DeleteObjects',
       bucket: bucket.name,
-      objects: chosenOf(desk.lab),
+      objects: chosenOf(desk.lab).map(({ key, id }) => ({ key, versionId: id })),
     })),
 };
 

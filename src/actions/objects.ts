@@ -1,28 +1,25 @@
 /** What can be done with a key or one of its versions. */
-import { currentOf, entryOf } from '../engine/index.ts';
+import { entryOf } from '../engine/index.ts';
 import type { Command, Version } from '../engine/index.ts';
 import { dispatch } from '../store/dispatch.ts';
-import type { Lab, LabState, Selection } from '../store/lab.ts';
+import type { Lab, LabState } from '../store/lab.ts';
 import { prepare } from '../store/look.ts';
 import { bucketNow } from '../store/views.ts';
 import type { TextKey } from '../i18n/t.ts';
-import type { Action } from './action.ts';
+import type { Action, Desk } from './action.ts';
 import { closedElsewhere, noBucket } from './closed.ts';
 
 interface Target {
   readonly bucket: string;
-  readonly selection: Selection;
   readonly entry: Version;
 }
 
-/** What is selected, with the entry it means: the one named, or the key's current one. */
+/** What is selected. */
 export const targetOf = (state: LabState): Target | undefined => {
   const bucket = bucketNow(state);
   const { selection } = state;
-  if (bucket === undefined || selection === undefined) return undefined;
-  const { key, versionId } = selection;
-  const entry = versionId === undefined ? currentOf(bucket, key) : entryOf(bucket, key, versionId);
-  return entry && { bucket: bucket.name, selection, entry };
+  const entry = bucket && selection && entryOf(bucket, selection.key, selection.id);
+  return entry && { bucket: bucket.name, entry };
 };
 
 const nothingSelected = (state: LabState): TextKey | undefined =>
@@ -33,52 +30,38 @@ const withTarget = (lab: Lab, act: (target: Target) => void): void => {
   if (target !== undefined) act(target);
 };
 
-const getOf = ({ bucket, selection: { key, versionId } }: Target): Command => ({
-  type: 'GetObject',
-  bucket,
-  key,
-  ...(versionId === undefined ? {} : { versionId }),
-});
+const read = ({ lab, page }: Desk, command: Command): void => {
+  if (dispatch(lab, command)?.result.ok === true) page.showContent();
+};
 
 const get: Action = {
   label: 'action.get',
   help: 'action.get.help',
   shortcut: 'Enter',
   closed: nothingSelected,
-  run: ({ lab, page }) =>
-    withTarget(lab, (target) => {
-      if (dispatch(lab, getOf(target))?.result.ok === true) page.show('preview');
-    }),
+  run: (desk) =>
+    withTarget(desk.lab, ({ bucket, entry: { key } }) => read(desk, { type: 'GetObject', bucket, key })),
 };
 
-const download: Action = {
-  label: 'action.download',
-  help: 'action.download.help',
-  shortcut: undefined,
+const getVersion: Action = {
+  label: 'action.getVersion',
+  help: 'action.getVersion.help',
+  shortcut: 'Shift+Enter',
   closed: nothingSelected,
-  run: ({ lab, page }) =>
-    withTarget(lab, (target) => {
-      if (dispatch(lab, getOf(target))?.result.ok === true) page.show('download');
-    }),
+  run: (desk) =>
+    withTarget(desk.lab, ({ bucket, entry: { key, id } }) =>
+      read(desk, { type: 'GetObject', bucket, key, versionId: id }),
+    ),
 };
 
 const copyToTop: Action = {
   label: 'action.copyToTop',
   help: 'action.copyToTop.help',
   shortcut: 'c',
-  closed: (state) => {
-    const closed = nothingSelected(state);
-    if (closed !== undefined) return closed;
-    return state.selection?.versionId === undefined ? 'action.closed.noVersion' : undefined;
-  },
+  closed: nothingSelected,
   run: ({ lab }) =>
-    withTarget(lab, ({ bucket, selection: { key, versionId } }) =>
-      dispatch(lab, {
-        type: 'CopyObject',
-        bucket,
-        key,
-        source: { bucket, key, ...(versionId === undefined ? {} : { versionId }) },
-      }),
+    withTarget(lab, ({ bucket, entry: { key, id } }) =>
+      dispatch(lab, { type: 'CopyObject', bucket, key, source: { bucket, key, versionId: id } }),
     ),
 };
 
@@ -88,22 +71,17 @@ const remove: Action = {
   shortcut: 'd',
   closed: nothingSelected,
   run: ({ lab }) =>
-    withTarget(lab, ({ bucket, selection: { key } }) => dispatch(lab, { type: 'DeleteObject', bucket, key })),
+    withTarget(lab, ({ bucket, entry: { key } }) => dispatch(lab, { type: 'DeleteObject', bucket, key })),
 };
 
 const removeVersion: Action = {
   label: 'action.deleteVersion',
   help: 'action.deleteVersion.help',
   shortcut: 'Shift+d',
-  closed: (state) => {
-    const closed = nothingSelected(state);
-    if (closed !== undefined) return closed;
-    return state.selection?.versionId === undefined ? 'action.closed.noVersion' : undefined;
-  },
+  closed: nothingSelected,
   run: ({ lab, page }) =>
-    withTarget(lab, ({ bucket, selection: { key, versionId } }) => {
-      if (versionId === undefined) return;
-      prepare(lab, { type: 'DeleteObject', bucket, key, versionId });
+    withTarget(lab, ({ bucket, entry: { key, id } }) => {
+      prepare(lab, { type: 'DeleteObject', bucket, key, versionId: id });
       page.goTo('request');
     }),
 };
@@ -124,4 +102,4 @@ const typeText: Action = {
   run: ({ page }) => page.open('type-text'),
 };
 
-export const objectActions = { get, download, copyToTop, remove, removeVersion, upload, typeText } as const;
+export const objectActions = { get, getVersion, copyToTop, remove, removeVersion, upload, typeText } as const;

@@ -21,7 +21,7 @@ export const KEYED: readonly Action[] = [
   ...Object.values(benchActions),
 ].filter((action) => action.shortcut !== undefined);
 
-/** Shift is written out for letters and in shortcuts with Mod; for signs such as `?` it is part of the sign. */
+/** Shift is written out for letters and named keys; for signs such as `?` it is part of the sign. */
 const chordOf = ({ key, ctrl, meta, alt, shift }: Press): string | undefined => {
   if (alt) return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;

@@ -5,16 +5,16 @@ import type { ClockState } from '../clock/clock.ts';
 import { REAL_TIME } from '../clock/clock.ts';
 import type { DigestMemory } from '../digest/memory.ts';
 import { openingState } from '../engine/index.ts';
-import type { Command, ObjectIdentifier, Ports } from '../engine/index.ts';
+import type { Command, Ports, VersionId } from '../engine/index.ts';
 import { openJournal } from '../session/journal.ts';
 import type { Journal } from '../session/journal.ts';
 import type { StorageStatus } from './storage.ts';
 import type { IdentityId } from './identities.ts';
 
-/** What a click picks: a key as a plain request names it, or one version of it by id. */
-export interface Selection {
+/** One entry, by what S3 calls it. */
+export interface EntryRef {
   readonly key: string;
-  readonly versionId: string | undefined;
+  readonly id: VersionId;
 }
 
 /** A request that is written but not sent: what it asks, and the `x-amz-mfa` value as typed. */
@@ -41,9 +41,9 @@ export interface LabState {
   readonly drift: Readonly<Record<string, number>>;
   /** The bucket on the bench. */
   readonly bucket: string | undefined;
-  readonly selection: Selection | undefined;
+  readonly selection: EntryRef | undefined;
   /** Entries ticked for one batch delete; `undefined` while none are being chosen. */
-  readonly chosen: readonly ObjectIdentifier[] | undefined;
+  readonly chosen: readonly EntryRef[] | undefined;
   readonly lens: 'all' | 'plain';
   readonly draft: Draft | undefined;
   readonly notice: Notice | undefined;

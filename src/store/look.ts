@@ -1,7 +1,7 @@
 /** What the page shows: choosing and preparing. None of it asks anything of S3. */
-import type { Command, ObjectIdentifier } from '../engine/index.ts';
+import type { Command } from '../engine/index.ts';
 import type { IdentityId } from './identities.ts';
-import type { Lab, Selection } from './lab.ts';
+import type { EntryRef, Lab } from './lab.ts';
 
 /** Asks as somebody else from now on. */
 export const askAs = (lab: Lab, identity: IdentityId): void => lab.setState({ identity });
@@ -14,8 +14,8 @@ export const useSessionCredentials = (lab: Lab, sessionCredentials: boolean): vo
 export const openBucket = (lab: Lab, bucket: string): void =>
   lab.setState({ bucket, selection: undefined, chosen: undefined, draft: undefined });
 
-/** Picks one version; `undefined` picks none. */
-export const select = (lab: Lab, selection: Selection | undefined): void => lab.setState({ selection });
+/** Picks one entry; `undefined` picks none. */
+export const select = (lab: Lab, selection: EntryRef | undefined): void => lab.setState({ selection });
 
 export const lookThrough = (lab: Lab, lens: 'all' | 'plain'): void => lab.setState({ lens });
 
@@ -23,9 +23,9 @@ export const lookThrough = (lab: Lab, lens: 'all' | 'plain'): void => lab.setSta
 export const chooseSeveral = (lab: Lab, on: boolean): void => lab.setState({ chosen: on ? [] : undefined });
 
 /** Ticks an entry, or unticks it. */
-export const tick = (lab: Lab, entry: ObjectIdentifier, on: boolean): void =>
+export const tick = (lab: Lab, entry: EntryRef, on: boolean): void =>
   lab.setState(({ chosen = [] }) => {
-    const others = chosen.filter((o) => o.key !== entry.key || o.versionId !== entry.versionId);
+    const others = chosen.filter((o) => o.key !== entry.key || o.id !== entry.id);
     return { chosen: on ? [...others, entry] : others };
   });
 

@@ -3,7 +3,7 @@ import { byUtf8, currentOf, entryOf, get, values } from '../engine/index.ts';
 import type { Bucket } from '../engine/index.ts';
 import { stateAt } from '../session/journal.ts';
 import type { Journal } from '../session/journal.ts';
-import type { LabState } from './lab.ts';
+import type { EntryRef, LabState } from './lab.ts';
 
 type View = Pick<LabState, 'bucket' | 'selection' | 'chosen' | 'draft'>;
 
@@ -14,13 +14,15 @@ export const settled = (view: View, journal: Journal): View => {
   const [first] = values<string, Bucket>(buckets);
   const bucket = shown ?? first;
   const same = bucket !== undefined && bucket.name === view.bucket;
-  const has = (key: string, id: string | undefined): boolean =>
-    same && (id === undefined ? currentOf(bucket, key) : entryOf(bucket, key, id)) !== undefined;
+  const has = ({ key, id }: EntryRef): boolean => same && entryOf(bucket, key, id) !== undefined;
   const { selection, chosen } = view;
+  const risen = same && selection !== undefined ? currentOf(bucket, selection.key) : undefined;
   return {
     bucket: bucket?.name,
-    selection: selection !== undefined && has(selection.key, selection.versionId) ? selection : undefined,
-    chosen: same ? chosen?.filter((o) => has(o.key, o.versionId)) : undefined,
+    // Where the selected entry went, what is current in its place is selected: the learner's eye is there.
+    selection:
+      selection !== undefined && has(selection) ? selection : risen && { key: risen.key, id: risen.id },
+    chosen: same ? chosen?.filter(has) : undefined,
     draft: undefined,
   };
 };

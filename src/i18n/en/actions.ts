@@ -1,11 +1,12 @@
 /** What a person can do: the label, what it asks of S3, and why it is closed when it is. */
 export const actions = {
   'action.get': 'Get',
-  'action.get.help': 'GET what is selected: the key as it stands, or the version by its id.',
-  'action.download': 'Download',
-  'action.download.help': 'GET what is selected and save the bytes.',
+  'action.get.help': 'GET the key, naming no version: what is current, or 404.',
+  'action.getVersion': 'Get version',
+  'action.getVersion.help': 'GET this very version by its id, to look at or to download.',
   'action.copyToTop': 'Copy to top',
-  'action.copyToTop.help': 'COPY this version over its own key. It becomes current, nothing is lost, no code is asked.',
+  'action.copyToTop.help':
+    'COPY this version over its own key. It becomes current, nothing is lost, no code is asked.',
   'action.delete': 'Delete',
   'action.delete.help': 'DELETE the key, naming no version. With versioning on, a marker covers it.',
   'action.deleteVersion': 'Delete version',
@@ -27,7 +28,8 @@ export const actions = {
   'action.emptyBucket': 'Empty bucket',
   'action.emptyBucket.help': 'Prepare one request that deletes every version and marker by id.',
   'action.deleteBucket': 'Delete bucket',
-  'action.deleteBucket.help': 'Prepare the request that deletes the bucket. S3 agrees only when nothing is left in it.',
+  'action.deleteBucket.help':
+    'Prepare the request that deletes the bucket. S3 agrees only when nothing is left in it.',
   'action.deleteChosen': 'Delete chosen',
   'action.deleteChosen.help': 'Prepare one request that deletes every chosen version by id.',
   'action.choose': 'Choose several',
@@ -59,7 +61,6 @@ export const actions = {
   'action.closed.elsewhere': 'Another tab holds this lab.',
   'action.closed.noBucket': 'There is no bucket yet.',
   'action.closed.nothingSelected': 'Nothing is selected.',
-  'action.closed.noVersion': 'Select a version first: a key alone names none.',
   'action.closed.nothingToUndo': 'Nothing to undo.',
   'action.closed.nothingToRedo': 'Nothing to redo.',
   'action.closed.alreadyEmpty': 'The bucket is empty.',
