@@ -1,0 +1,73 @@
+/** A window of our own: the platform's `<dialog>`, which traps focus, gives it back, and closes on Esc. */
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Button } from './Button.tsx';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  /** Esc, the cross, or the browser's own back gesture. The owner then passes `open={false}`. */
+  readonly onClose: () => void;
+  /** `docked` stands at the right edge (the foot, on a phone) and leaves the bench usable beside it. */
+  readonly place?: 'centred' | 'docked';
+  /** Stays in view under the scrolling body: buttons. */
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const PLACE = {
+  centred: 'm-auto max-h-[min(44rem,calc(100dvh-2rem))] w-[min(40rem,calc(100vw-1rem))] rounded-panel',
+  docked:
+    'fixed inset-y-0 right-0 left-auto z-40 m-0 h-dvh max-h-none w-[min(25.5rem,100vw)] border-y-0 border-r-0 phone:inset-x-0 phone:top-auto phone:bottom-0 phone:h-auto phone:max-h-[85dvh] phone:w-screen phone:max-w-none phone:rounded-t-panel phone:border-t',
+} as const;
+
+/** Centred ones are modal; docked ones are not. The content exists only while open. */
+export const Dialog = ({ open, title, onClose, place = 'centred', foot, children }: DialogProps) => {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog === null || dialog.open === open) return;
+    if (!open) dialog.close();
+    else if (place === 'docked') dialog.show();
+    else dialog.showModal();
+  }, [open, place]);
+  // A dialog that is not modal gets no Esc from the platform.
+  const escape = (event: KeyboardEvent) => {
+    if (place === 'docked' && event.key === 'Escape') {
+      event.stopPropagation();
+      onClose();
+    }
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc belongs to the dialog as a whole
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      className={`border-hair flex-col bg-surface text-ink opacity-0 shadow-toast transition-[opacity,display] transition-discrete duration-(--d-fade) backdrop:bg-ink/40 open:flex open:opacity-100 starting:open:opacity-0 ${PLACE[place]}`}
+      onClose={() => open && onClose()}
+      onKeyDown={escape}
+    >
+      {open && (
+        <>
+          <header className="flex shrink-0 items-center gap-2 border-b py-2 pr-2 pl-4">
+            <h2 id={id} className="text-lg">
+              {title}
+            </h2>
+            <Button variant="icon" className="ml-auto" aria-label={t('dialog.close')} onClick={onClose}>
+              <X />
+            </Button>
+          </header>
+          <div className="min-h-0 flex-1 overflow-auto p-4">{children}</div>
+          {foot !== undefined && (
+            <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t bg-sunken px-4 py-3">
+              {foot}
+            </footer>
+          )}
+        </>
+      )}
+    </dialog>
+  );
+};

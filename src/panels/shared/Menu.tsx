@@ -1,0 +1,110 @@
+/** A short list that drops from a button: the platform's popover, with arrows by roving focus. */
+import { RovingFocusGroup, RovingFocusGroupItem } from '@radix-ui/react-roving-focus';
+import { Check } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, ToggleEvent } from 'react';
+import { Button } from './Button.tsx';
+import type { ButtonProps } from './Button.tsx';
+
+/** One line of a menu. `checked` makes it one choice among the others that have it. */
+export interface MenuItem {
+  readonly key: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** A second line, in tertiary ink: what it does, or why it is closed. */
+  readonly note?: string;
+  readonly checked?: boolean;
+  /** Closed: cannot be chosen now. Say why in `note`. */
+  readonly disabled?: boolean;
+  readonly onChoose: () => void;
+}
+interface MenuProps extends Pick<ButtonProps, 'variant' | 'size' | 'className'> {
+  /** Names the button and the menu; the button's text may be shorter or an icon. */
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly items: readonly MenuItem[];
+}
+
+/** Under the button, inside the window: 8 px from its edges at least. */
+const place = (menu: HTMLElement, button: HTMLElement) => {
+  const from = button.getBoundingClientRect();
+  const left = Math.max(8, Math.min(from.left, window.innerWidth - menu.offsetWidth - 8));
+  const below = from.bottom + 4;
+  const top = below + menu.offsetHeight > window.innerHeight ? from.top - menu.offsetHeight - 4 : below;
+  menu.style.left = `${left}px`;
+  menu.style.top = `${Math.max(8, top)}px`;
+};
+
+/** Closes on Esc, on a press outside, on Tab and on a choice; focus goes back to the button. */
+export const Menu = ({ label, items, children, ...look }: MenuProps) => {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const toggled = (event: ToggleEvent<HTMLDivElement>) => {
+    const opened = event.newState === 'open';
+    setOpen(opened);
+    if (!opened || button.current === null) return;
+    place(event.currentTarget, button.current);
+    const first =
+      event.currentTarget.querySelector('[aria-checked=true]') ?? event.currentTarget.querySelector('[role]');
+    if (first instanceof HTMLElement) first.focus();
+  };
+  const leave = (event: KeyboardEvent) => event.key === 'Tab' && menu.current?.hidePopover();
+  return (
+    <>
+      <Button
+        {...look}
+        ref={button}
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={label}
+        title={look.variant === 'icon' ? label : undefined}
+      >
+        {children}
+      </Button>
+      <RovingFocusGroup asChild orientation="vertical" loop>
+        <div
+          ref={menu}
+          id={id}
+          popover="auto"
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          onToggle={toggled}
+          onKeyDown={leave}
+          className="border-hair inset-auto m-0 min-w-44 rounded-control bg-surface p-1 text-ink shadow-toast"
+        >
+          {items.map((item) => (
+            <RovingFocusGroupItem
+              key={item.key}
+              asChild
+              focusable={item.disabled !== true}
+              active={item.checked === true}
+            >
+              <button
+                type="button"
+                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+                aria-checked={item.checked}
+                disabled={item.disabled}
+                className="flex min-h-8 w-full items-center gap-2 rounded-sheet px-2 py-1 text-left enabled:hover:bg-act-soft focus-visible:bg-act-soft disabled:text-ink-3 phone:min-h-11"
+                onClick={() => {
+                  menu.current?.hidePopover();
+                  item.onChoose();
+                }}
+              >
+                {item.icon}
+                <span className="grid">
+                  <span className="font-medium">{item.label}</span>
+                  {item.note !== undefined && <span className="text-xs text-ink-3">{item.note}</span>}
+                </span>
+                {item.checked === true && <Check className="ml-auto" />}
+              </button>
+            </RovingFocusGroupItem>
+          ))}
+        </div>
+      </RovingFocusGroup>
+    </>
+  );
+};
