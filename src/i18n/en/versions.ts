@@ -1,0 +1,50 @@
+/** Words of the stacks: sheets, markers, the null slot, and what a plain GET answers. */
+export const versions = {
+  'shelves.label': 'Keys and their versions',
+  'shelf.pile': 'Versions of {key}, newest first',
+  'shelf.older': '+ {count} older',
+  'shelf.olderLabel': { one: 'Show 1 older entry of {key}', other: 'Show {count} older entries of {key}' },
+  'shelves.more': { one: '1 more key', other: '{count} more keys' },
+
+  'entry.version': 'Version',
+  'entry.marker': 'Delete marker',
+  'entry.markerShort': 'marker',
+  'entry.current': 'current',
+  'entry.noncurrent': 'noncurrent',
+  'entry.null': 'null',
+  'entry.refused': 'refused',
+  'entry.coveredBy': { one: 'covered by a marker', other: 'covered by {count} markers' },
+  'entry.covers': { one: 'covers 1 version', other: 'covers {count} versions' },
+  'entry.nothing': 'nothing beneath',
+  'entry.gone': 'gone',
+  'entry.id': 'version id',
+
+  'get.found': 'GET 200 · {size}',
+  'get.hidden': 'GET 404 · hidden',
+  'get.hiddenBy': { one: ' by marker', other: ' by {count} markers' },
+  'get.none': 'GET 404 · no such key',
+  'lost.count': '{count} lost',
+  'lost.step': ', step {step}',
+  'lost.title': {
+    one: '1 upload is gone for good. Go to step {step}.',
+    other: '{count} uploads are gone for good. Go to step {step}.',
+  },
+
+  'legend.label': 'What the shapes mean',
+  'legend.current': 'current',
+  'legend.noncurrent': 'noncurrent',
+  'legend.marker': 'delete marker, data beneath',
+  'legend.null': 'null: one slot per key',
+  'legend.bars': 'same bars = same bytes',
+
+  'drop.upload': 'Upload',
+  'drop.or': 'or drop a file here',
+  'drop.note': 'a new key starts a new shelf',
+  'drop.over': 'Let go to upload',
+  'empty.text': 'Nothing stored yet. Upload a file to start a shelf.',
+  'plain.empty': {
+    one: 'The list is empty. 1 entry is covered.',
+    other: 'The list is empty. {count} entries are covered.',
+  },
+  'plain.show': 'Show all versions',
+} as const;
