@@ -1,0 +1,180 @@
+/** The three states of a bucket's versioning and the ways between them. The ways that are open are buttons. */
+import type { ReactNode } from 'react';
+import type { Bucket } from '../../engine/index.ts';
+import { t } from '../../i18n/t.ts';
+import { directArrow, enableAgainArrow, enableArrow, FORMS, suspendArrow } from './geometry.ts';
+import type { Arrow, Form, Span } from './geometry.ts';
+import { Disc, MfaBox } from './MfaDelete.tsx';
+import type { PadlockState } from './MfaDelete.tsx';
+import './diagram.css';
+
+/** What a bucket says of itself, and what pressing an arrow prepares. Nothing is sent. */
+export interface StateDiagramProps {
+  readonly versioning: Bucket['versioning'];
+  readonly mfaDelete: Bucket['mfaDelete'];
+  /** `open` for two seconds after an accepted code, `refused` after a refusal. */
+  readonly padlock?: PadlockState;
+  readonly onPrepare: (status: 'Enabled' | 'Suspended') => void;
+  /** Without it MFA Delete is shown and cannot be pressed. */
+  readonly onPrepareMfa?: ((mfaDelete: 'Enabled' | 'Disabled') => void) | undefined;
+}
+
+/** The whole picture in one sentence. */
+const sentence = ({ versioning, mfaDelete }: StateDiagramProps): string => {
+  const state = t('state.is', { state: t(`state.${versioning}`) });
+  if (versioning === 'unversioned') return `${state} ${t('state.waysNever')}`;
+  const locked = mfaDelete === 'enabled' ? t('state.waysLocked') : t('state.ways');
+  return `${state} ${t(mfaDelete === 'enabled' ? 'state.mfaOn' : 'state.mfaOff')} ${locked} ${t('state.noWayBack')}`;
+};
+
+const Line = ({ arrow, look }: { readonly arrow: Arrow; readonly look: string }) => (
+  <g className={`way ${look}`}>
+    <path d={arrow.line} />
+    <path
+      className="way__tip"
+      d="M-9.5-4.2 0 0l-9.5 4.2z"
+      transform={`translate(${arrow.tip[0]} ${arrow.tip[1]}) rotate(${arrow.tip[2]})`}
+    />
+  </g>
+);
+
+interface WayProps {
+  readonly arrow: Arrow;
+  /** Present where the way starts at the state the bucket is in. */
+  readonly onPress?: (() => void) | undefined;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+const Way = ({ arrow, onPress, name, children }: WayProps) => {
+  const [x, y] = arrow.mark;
+  const down = typeof children === 'string' ? arrow.word : 0;
+  const style = { '--x': x, '--y': y + down, '--reach': arrow.reach };
+  if (onPress === undefined)
+    return (
+      <span className="way__mark" style={style} aria-hidden="true">
+        {children}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className="way__mark"
+      style={style}
+      aria-label={name}
+      title={name}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+};
+
+interface PillProps {
+  readonly form: Form;
+  readonly span: Span;
+  readonly word: string;
+  readonly look: string;
+}
+
+const Pill = ({ form, span, word, look }: PillProps) => (
+  <g className={`state ${look}`}>
+    <rect x={span[0]} y={form.top} width={span[1]} height={form.pill} rx={form.pill / 2} />
+    <text x={span[0] + span[1] / 2} y={form.top + form.pill / 2 + 4.5}>
+      {word}
+    </text>
+  </g>
+);
+
+const Caption = ({ form, span, word }: Omit<PillProps, 'look'>) => (
+  <text className="caption" x={span[0] + span[1] / 2} y={form.top + form.pill + 16}>
+    {word}
+  </text>
+);
+
+const Drawing = ({ form, ...props }: StateDiagramProps & { readonly form: Form }) => {
+  const { versioning, mfaDelete, padlock = 'closed', onPrepare, onPrepareMfa } = props;
+  const never = versioning === 'unversioned';
+  const locked = mfaDelete === 'enabled' && !never;
+  const on = (state: Bucket['versioning']) => (versioning === state ? 'state--on' : '');
+  const [enable, suspend, again, direct] = [enableArrow, suspendArrow, enableAgainArrow, directArrow].map(
+    (arrow) => arrow(form),
+  );
+  if (enable === undefined || suspend === undefined || again === undefined || direct === undefined)
+    return null;
+  const mark = (word: string) => (locked ? <Disc state={padlock} /> : word);
+  const name = (text: string) => (locked ? `${text}. ${t('state.needsCode')}` : text);
+  const full = form.name === 'full';
+  return (
+    <div
+      className={`diagram diagram--${form.name}`}
+      data-locked={locked || undefined}
+      style={{ '--w': form.width, '--h': form.height }}
+    >
+      <svg viewBox={`0 0 ${form.width} ${form.height}`} role="img" aria-label={sentence(props)}>
+        <Line arrow={enable} look={never ? '' : 'way--gone'} />
+        <Line arrow={suspend} look={never ? 'way--gone' : ''} />
+        <Line arrow={again} look={never ? 'way--gone' : ''} />
+        {never && <Line arrow={direct} look="way--thin" />}
+        <Pill
+          form={form}
+          span={form.never}
+          word={t(full ? 'state.unversioned' : 'state.neverShort')}
+          look={never ? 'state--on' : 'state--past'}
+        />
+        <Pill form={form} span={form.enabled} word={t('state.enabled')} look={on('enabled')} />
+        <Pill form={form} span={form.suspended} word={t('state.suspended')} look={on('suspended')} />
+        {full && !never && (
+          <>
+            <Caption form={form} span={form.never} word={t('state.noWayBackShort')} />
+            <Caption form={form} span={form[versioning]} word={t('state.here')} />
+          </>
+        )}
+      </svg>
+      {never && (
+        <Way arrow={enable} name={t('way.enable')} onPress={() => onPrepare('Enabled')}>
+          {form.name === 'mini' ? '' : t('way.enableShort')}
+        </Way>
+      )}
+      {never && (
+        <Way arrow={direct} name={t('way.suspend')} onPress={() => onPrepare('Suspended')}>
+          <span className="way__over">{t('way.suspendShort')}</span>
+        </Way>
+      )}
+      {!never && (
+        <>
+          <Way
+            arrow={suspend}
+            name={name(t('way.suspend'))}
+            onPress={versioning === 'enabled' ? () => onPrepare('Suspended') : undefined}
+          >
+            {mark(t('way.suspendShort'))}
+          </Way>
+          <Way
+            arrow={again}
+            name={name(t('way.again'))}
+            onPress={versioning === 'suspended' ? () => onPrepare('Enabled') : undefined}
+          >
+            {mark(t('way.againShort'))}
+          </Way>
+        </>
+      )}
+      {form.box && <MfaBox form="box" mfaDelete={mfaDelete} padlock={padlock} onPrepareMfa={onPrepareMfa} />}
+    </div>
+  );
+};
+
+/** Takes the form its place has room for. The smaller ones have MFA Delete as a chip beside them. */
+export const StateDiagram = (props: StateDiagramProps) => (
+  <div role="group" aria-label={t('state.label')} className="diagrams">
+    {FORMS.map((form) => (
+      <Drawing key={form.name} form={form} {...props} />
+    ))}
+    <MfaBox
+      form="chip"
+      mfaDelete={props.mfaDelete}
+      padlock={props.padlock ?? 'closed'}
+      onPrepareMfa={props.onPrepareMfa}
+    />
+  </div>
+);
