@@ -1,0 +1,11 @@
+/** Words of the layout. */
+export const shell = {
+  'bench.tabs': 'Parts of the bench',
+  'tab.bucket': 'Bucket',
+  'tab.codes': 'Codes',
+  'tab.request': 'Request',
+  'tab.why': 'Why',
+  'tab.task': 'Task',
+  'tab.mission': 'Mission',
+  'tab.time': 'Time',
+} as const;

@@ -1,0 +1,54 @@
+/** The bar at the top: where we are, what time it is, what can be done to the whole page. */
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { BrandIcon } from '../shared/icons.tsx';
+import { useForm } from './form.ts';
+
+interface TopBarProps {
+  /** The bucket, or the mission: all a phone has room for. */
+  readonly title: string;
+  /** Menus of missions and sandboxes. */
+  readonly place: ReactNode;
+  readonly clock: ReactNode;
+  /** Undo, redo, share, present, theme, help. */
+  readonly actions: ReactNode;
+  /** On a phone: who is asking, as a menu. */
+  readonly identity: ReactNode;
+  /** On a phone: everything of `place` and `actions`, as a menu. */
+  readonly menu: ReactNode;
+}
+
+/** One row of 48 px; on a phone mark, title, identity and menu. */
+export const TopBar = ({ title, place, clock, actions, identity, menu }: TopBarProps) => {
+  if (useForm() === 'phone')
+    return (
+      <div className="border-hair-b flex h-13 items-center gap-2 bg-surface pr-2 pl-3">
+        <BrandIcon className="size-6" />
+        <h1 className="min-w-0 flex-1 truncate text-lg">{title}</h1>
+        {identity}
+        {menu}
+      </div>
+    );
+  return (
+    <div className="border-hair-b flex h-12 items-center gap-2 bg-surface px-4 tablet:px-2">
+      <h1 className="flex items-center gap-2 text-lg font-bold tracking-tight whitespace-nowrap">
+        <BrandIcon className="size-6" />
+        <span className="tablet:sr-only">{t('app.name')}</span>
+      </h1>
+      <div className="flex min-w-0 flex-1 items-center gap-1">{place}</div>
+      {clock}
+      <div className="flex items-center gap-1">{actions}</div>
+    </div>
+  );
+};
+
+/** The line at the foot: the console's prompt at the left, whose page this is not at the right. */
+export const FootLine = ({ children, hint }: { readonly children: ReactNode; readonly hint?: ReactNode }) => (
+  <div className="flex h-9 items-center gap-3 border-t bg-page px-4 font-mono text-ink">
+    {children}
+    <span className="ml-auto flex shrink-0 items-center gap-1 font-sans text-xs text-ink-2">
+      {hint}
+      {t('app.notAffiliated')}
+    </span>
+  </div>
+);

@@ -1,0 +1,37 @@
+/** Which form the bench takes. Widths are counted in rem, so a reader's font size and the projector's count too. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+
+/** 390 · 768 · 1024 · 1280 and more, in px at a root size of 16. */
+export type BenchForm = 'phone' | 'tablet' | 'narrow' | 'desk';
+
+/** The form for a width in rem. */
+export const formOf = (rem: number): BenchForm => {
+  if (rem < 30) return 'phone';
+  if (rem < 64) return 'tablet';
+  return rem < 80 ? 'narrow' : 'desk';
+};
+
+const measure = (): BenchForm => {
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return formOf(window.innerWidth / (root > 0 ? root : 16));
+};
+
+/** A theme may change the root's font size without a resize. */
+const watch = (changed: () => void) => {
+  const theme = new MutationObserver(changed);
+  theme.observe(document.documentElement, { attributes: true });
+  window.addEventListener('resize', changed);
+  return () => {
+    theme.disconnect();
+    window.removeEventListener('resize', changed);
+  };
+};
+
+/** The form for the window as it is now. Only the bench asks; what stands in it asks `useForm`. */
+export const useMeasuredForm = (): BenchForm => useSyncExternalStore(watch, measure);
+
+/** Carries the bench's form to what stands in it. */
+export const FormContext = createContext<BenchForm>('desk');
+
+/** The form of the bench this stands in. */
+export const useForm = (): BenchForm => useContext(FormContext);
