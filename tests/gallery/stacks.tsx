@@ -1,0 +1,87 @@
+/** Every kind of pile, live: entries can be chosen, refused, covered and lost. */
+import { useState } from 'react';
+import type { Version } from '../../src/engine/index.ts';
+import { Button } from '../../src/panels/shared/Button.tsx';
+import { Segmented } from '../../src/panels/shared/Segmented.tsx';
+import { DropCell } from '../../src/panels/versions/DropCell.tsx';
+import { Legend } from '../../src/panels/versions/Legend.tsx';
+import { Shelves } from '../../src/panels/versions/Shelves.tsx';
+import type { EntryRef, Lens, ShelfView } from '../../src/panels/versions/stack.ts';
+import { HARBOR, marker, object, ODD } from './data.ts';
+
+const nothing = () => undefined;
+
+/** The bench's middle without a store: state is a list of shelves. */
+export const Stacks = () => {
+  const [shelves, setShelves] = useState<readonly ShelfView[]>([...HARBOR, ...ODD]);
+  const [lens, setLens] = useState<Lens>('all');
+  const [selected, setSelected] = useState<EntryRef | undefined>();
+  const [refused, setRefused] = useState({ step: 0, entries: [] as EntryRef[] });
+  const [chosen, setChosen] = useState<readonly EntryRef[] | undefined>();
+  const change = (edit: (entries: readonly Version[], key: string) => readonly Version[]) =>
+    setShelves((now) =>
+      now.map((shelf) =>
+        shelf.key === selected?.key ? { ...shelf, entries: edit(shelf.entries, shelf.key) } : shelf,
+      ),
+    );
+  const fresh = (version: Version): Version => ({ ...version, seq: Math.floor(performance.now()) + 2000 });
+  return (
+    <div data-form={window.innerWidth < 480 ? 'phone' : 'desk'} className="bg-surface">
+      <div className="flex flex-wrap gap-2 border-b bg-sunken p-2">
+        <Segmented
+          label="Lens"
+          value={lens}
+          options={[
+            { value: 'plain', label: 'Plain view' },
+            { value: 'all', label: 'All versions' },
+          ]}
+          onChange={setLens}
+        />
+        <Button onClick={() => change((e, k) => [fresh(object(k, 'NewN…eww', '14:10', 3000)), ...e])}>
+          upload
+        </Button>
+        <Button onClick={() => change((e, k) => [fresh(marker(k, 'MrkM…ark', '14:11')), ...e])}>
+          delete
+        </Button>
+        <Button onClick={() => change((e) => e.filter(({ id }) => id !== selected?.id))}>
+          delete version
+        </Button>
+        <Button
+          onClick={() =>
+            change((e, k) => [fresh(object(k, 'null', '14:12', 99)), ...e.filter(({ id }) => id !== 'null')])
+          }
+        >
+          overwrite null
+        </Button>
+        <Button
+          onClick={() => selected && setRefused(({ step }) => ({ step: step + 1, entries: [selected] }))}
+        >
+          refuse
+        </Button>
+        <Button onClick={() => setChosen((now) => (now ? undefined : []))}>choose several</Button>
+      </div>
+      <Shelves
+        shelves={shelves}
+        lens={lens}
+        selected={selected}
+        refusal={refused}
+        batch={
+          chosen && {
+            chosen,
+            onToggle: (version, on) =>
+              setChosen(
+                on
+                  ? [...chosen, version]
+                  : chosen.filter(({ key, id }) => key !== version.key || id !== version.id),
+              ),
+          }
+        }
+        onSelect={setSelected}
+        onVisit={nothing}
+        onShowAll={() => setLens('all')}
+        drop={<DropCell onUpload={nothing} onFiles={nothing} shortcut="U" />}
+      />
+      <Legend />
+    </div>
+  );
+};
