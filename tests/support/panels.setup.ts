@@ -1,4 +1,4 @@
-/** What jsdom lacks for panels: the dialog's own methods, as the HTML standard has them. Loaded before each test file. */
+/** What jsdom lacks for panels: the dialog's own methods and a file's bytes, as the standards have them. Loaded before each test file. */
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
@@ -44,5 +44,14 @@ document.addEventListener('keydown', (event) => {
   const modal = document.querySelector<HTMLDialogElement>('dialog[open][aria-modal]');
   if (event.key === 'Escape' && modal !== null) close(modal);
 });
+
+Blob.prototype.arrayBuffer ??= function arrayBuffer(this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsArrayBuffer(this);
+  });
+};
 
 afterEach(cleanup);
