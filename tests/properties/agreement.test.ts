@@ -10,7 +10,7 @@ describe('the engine and the naive model', () => {
       fc.property(history(), (moves) => {
         duel(moves);
       }),
-      runs(500),
+      runs(300),
     );
   });
 
