@@ -7,6 +7,10 @@ import type { Json } from './format.ts';
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a value is an object of nothing but its fields: no date, map or array. */
+export const isPlain = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) && Object.prototype.toString.call(value) === '[object Object]';
+
 /** A record with these fields and no others. */
 export const strict = <const T extends v.ObjectEntries>(entries: T) =>
   v.strictObject(entries, (issue) => {
@@ -51,8 +55,7 @@ const LARGEST = 64 * 1024;
 const isJson = (value: unknown, depth = 0): value is Json => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
-  if (depth === DEEPEST || typeof value !== 'object') return false;
-  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false;
+  if (depth === DEEPEST || !(Array.isArray(value) || isPlain(value))) return false;
   return Object.values(value).every((part) => isJson(part, depth + 1));
 };
 

@@ -5,10 +5,10 @@ import { replay } from '../session/journal.ts';
 import type { Branch, Step } from '../session/journal.ts';
 import { fault, messageOf, shown } from './fault.ts';
 import type { LabFault } from './fault.ts';
-import { isRecord } from './fields.ts';
+import { isPlain, isRecord } from './fields.ts';
 import { FORMAT, VERSION, sharedSteps } from './format.ts';
-import type { BodyRef, Lab, SavedCommand, SavedLab, StoredBranch, StoredStep } from './format.ts';
-import { readStep } from './schema.ts';
+import type { BodyRef, Lab, SavedCommand, SavedHead, SavedLab, StoredBranch, StoredStep } from './format.ts';
+import { readHead, readStep } from './schema.ts';
 
 /** Both digests of a body, in lower-case hexadecimal digits. `digest` of the store computes and remembers them. */
 export interface BodyDigest {
@@ -37,7 +37,7 @@ export interface Packed<T> {
 /** Without the fields that are `undefined`: JSON has none, and an absent field is saved as absent. */
 const withoutUndefined = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (!isRecord(value)) return value;
+  if (!isPlain(value)) return value;
   const kept = Object.entries(value).filter(([, part]) => part !== undefined);
   return Object.fromEntries(kept.map(([name, part]) => [name, withoutUndefined(part)]));
 };
@@ -60,8 +60,26 @@ export const packStep = async (
   return step.ok ? { ok: true, value: { value: step.value, bodies } } : step;
 };
 
+/** The head of a lab, checked as a step is. */
+export const packHead = ({ seed, clock, drift, settings, journal }: Lab): Result<SavedHead, LabFault> =>
+  readHead(
+    withoutUndefined({
+      format: FORMAT,
+      version: VERSION,
+      seed,
+      clock,
+      drift,
+      settings,
+      active: journal.active,
+      cursor: journal.cursor,
+      branches: journal.branches.length,
+    }),
+  );
+
 /** The whole lab as one document, with its bodies. */
 export const packLab = async (lab: Lab, ports: PackPorts): Promise<Result<Packed<SavedLab>, LabFault>> => {
+  const head = packHead(lab);
+  if (!head.ok) return head;
   const bodies = new Map<string, Body>();
   const branches: StoredBranch[] = [];
   for (const [place, { id, from, steps }] of lab.journal.branches.entries()) {
@@ -80,20 +98,7 @@ export const packLab = async (lab: Lab, ports: PackPorts): Promise<Result<Packed
     }
     branches.push({ id, from: from ?? null, steps: own });
   }
-  const { seed, clock, drift, settings, journal } = lab;
-  const { active, cursor } = journal;
-  const value: SavedLab = {
-    format: FORMAT,
-    version: VERSION,
-    seed,
-    clock,
-    drift,
-    settings,
-    branches,
-    active,
-    cursor,
-  };
-  return { ok: true, value: { value, bodies } };
+  return { ok: true, value: { value: { ...head.value, branches }, bodies } };
 };
 
 /** The references to bodies in a step, whatever state it is in. */

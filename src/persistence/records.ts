@@ -4,13 +4,12 @@ import type { Change, Found, Keyed, RecordKey } from './database.ts';
 import { fault, shown } from './fault.ts';
 import type { LabFault } from './fault.ts';
 import { isRecord } from './fields.ts';
-import { FORMAT, VERSION, sharedSteps } from './format.ts';
-import type { Lab, SavedHead, StoredStep } from './format.ts';
+import { sharedSteps } from './format.ts';
+import type { Lab, StoredStep } from './format.ts';
 import { isKnown } from './migrate.ts';
-import { bodyRefsIn, packStep } from './pack.ts';
+import { bodyRefsIn, packHead, packStep } from './pack.ts';
 import type { PackPorts } from './pack.ts';
 import type { SavePlan } from './plan.ts';
-import { readHead } from './schema.ts';
 
 /** A saved state that could not be loaded, as it was. */
 export interface Aside {
@@ -28,19 +27,6 @@ const compact = (body: Body): Body =>
 
 /** Everything saved of a lab, though not the bodies nor what was set aside. */
 const CLEAR = ['branch', 'step'] as const;
-
-const headOf = ({ seed, clock, drift, settings, journal }: Lab): Result<SavedHead, LabFault> =>
-  readHead({
-    format: FORMAT,
-    version: VERSION,
-    seed,
-    clock,
-    drift,
-    settings,
-    active: journal.active,
-    cursor: journal.cursor,
-    branches: journal.branches.length,
-  });
 
 /** The bodies in the database, by SHA-256: all that are there, and those that something set aside needs. */
 export interface BodyNames {
@@ -70,7 +56,7 @@ export const changeOf = async (
     const { id, from, steps } = branch;
     put.push([['branch', place], { id, from: from ?? null, steps: steps.length - sharedSteps(from) }]);
   }
-  const head = headOf(next);
+  const head = packHead(next);
   if (!head.ok) return head;
   put.push(['head', head.value]);
   const remove = [...stored].filter((name) => !used.has(name)).map((name) => ['body', name]);

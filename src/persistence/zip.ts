@@ -1,8 +1,10 @@
 /** Zip files by fflate, which is fetched when first used. Reading trusts nothing: names, sizes, counts are held to limits. */
-import type { UnzipFile, ZipOptions, ZippableFile } from 'fflate';
+import type { Inflate, ZipOptions, ZippableFile } from 'fflate';
 import type { Result } from '../engine/index.ts';
 import { fault, messageOf, shown } from './fault.ts';
 import type { LabFault } from './fault.ts';
+import { crc32, zipEntries } from './zipDirectory.ts';
+import type { ZipEntry } from './zipDirectory.ts';
 
 /** What a zip may hold. Bytes; `name` says which names are welcome, `names` says it in a fault. */
 export interface ZipLimits {
@@ -14,9 +16,9 @@ export interface ZipLimits {
 
 /** Files of at most this many bytes are compressed; larger ones are mostly media, and would hold the page up. */
 const COMPRESSED = 1024 * 1024;
-/** Inflates to 66 MB at the very most, so a bomb is noticed early. */
+/** Inflates to 66 MB at the very most, so an entry that holds more than it says is noticed early. */
 const CHUNK = 64 * 1024;
-/** Bytes read or written out between two pauses. */
+/** Bytes unzipped between two pauses. */
 const BREATH = 4 * 1024 * 1024;
 /** In local time, as zip files have it: the same lab gives the same bytes, whenever and wherever. */
 const MTIME = '2000-01-01T00:00:00';
@@ -39,55 +41,45 @@ export const zipOf = async (
   }
 };
 
-const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+/** The bytes of an entry, as many as it declares; `undefined` when it holds more or fewer. */
+const inflated = async (
+  Stream: typeof Inflate,
+  { data, size }: ZipEntry,
+): Promise<Uint8Array | undefined> => {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  const stream = new Stream((chunk) => {
+    if (filled + chunk.length <= size) bytes.set(chunk, filled);
+    filled += chunk.length;
+  });
+  let rested = 0;
+  for (let at = 0; at < data.length && filled <= size; at += CHUNK) {
+    stream.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length);
+    if (filled - rested < BREATH) continue;
+    rested = filled;
+    await breathe();
   }
-  return whole;
+  return filled === size ? bytes : undefined;
 };
 
-/** Takes entries as they are found, until one breaks a limit. Sizes are counted as they come out, whatever is declared. */
-const collector = ({ total, entries, welcome, names }: ZipLimits) => {
-  const files = new Map<string, Uint8Array>();
-  const open = new Set<string>();
-  let size = 0;
-  let broken: Result<never, LabFault> | undefined;
-
-  const tooBig = (name: string, bytes: number): void => {
-    broken ??= fault('size', name, `${bytes} bytes unzipped`, `at most ${total} bytes in all`);
-  };
-
-  const onFile = (file: UnzipFile): void => {
-    const { name } = file;
-    if (broken !== undefined) return;
-    if (!welcome(name)) broken = fault('entry', shown(name), 'an entry of this name', names);
-    else if (open.has(name) || files.has(name))
-      broken = fault('entry', name, 'two entries of this name', 'one');
-    else if (files.size === entries)
-      broken = fault('size', '', `more than ${entries} entries`, `at most ${entries}`);
-    else if (size + (file.originalSize ?? 0) > total) tooBig(name, size + (file.originalSize ?? 0));
-    if (broken !== undefined) return;
-
-    open.add(name);
-    const chunks: Uint8Array[] = [];
-    file.ondata = (error, chunk, final) => {
-      if (error !== null) broken ??= fault('zip', name, error.message, 'an entry that can be unzipped');
-      if (broken !== undefined) return;
-      size += chunk.length;
-      if (size > total) return tooBig(name, size);
-      chunks.push(chunk.slice());
-      if (!final) return undefined;
-      open.delete(name);
-      files.set(name, joined(chunks));
-      return undefined;
-    };
-    file.start();
-  };
-
-  return { files, open, onFile, size: () => size, broken: () => broken };
+/** What is wrong with the names and sizes that a zip declares, if anything. */
+const declaredFault = (
+  entries: readonly ZipEntry[],
+  limits: ZipLimits,
+): Result<never, LabFault> | undefined => {
+  if (entries.length > limits.entries)
+    return fault('size', '', `${entries.length} entries`, `at most ${limits.entries}`);
+  const names = new Set<string>();
+  let total = 0;
+  for (const { name, size } of entries) {
+    if (!limits.welcome(name)) return fault('entry', shown(name), 'an entry of this name', limits.names);
+    if (names.has(name)) return fault('entry', name, 'two entries of this name', 'one');
+    names.add(name);
+    total += size;
+  }
+  return total > limits.total
+    ? fault('size', '', `${total} bytes unzipped`, `at most ${limits.total}`)
+    : undefined;
 };
 
 /** The files of a zip, within `limits`. A damaged or hostile one is a fault that names the entry. */
@@ -95,27 +87,25 @@ export const unzipped = async (
   bytes: Uint8Array,
   limits: ZipLimits,
 ): Promise<Result<ReadonlyMap<string, Uint8Array>, LabFault>> => {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3 || bytes[3] !== 4)
-    return fault('zip', '', `${bytes.length} bytes of another kind`, 'a zip file');
-  const found = collector(limits);
+  let reading = '';
   try {
-    const { Unzip, UnzipInflate } = await import('fflate');
-    const unzip = new Unzip(found.onFile);
-    unzip.register(UnzipInflate);
-    let rested = 0;
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
-      const broken = found.broken();
-      if (broken !== undefined) return broken;
-      if (at + found.size() - rested < BREATH) continue;
-      rested = at + found.size();
-      await breathe();
+    const entries = zipEntries(bytes);
+    if (!entries.ok) return entries;
+    const broken = declaredFault(entries.value, limits);
+    if (broken !== undefined) return broken;
+    const { Inflate } = await import('fflate');
+    const files = new Map<string, Uint8Array>();
+    for (const entry of entries.value) {
+      reading = entry.name;
+      const file = entry.method === 'stored' ? entry.data.slice() : await inflated(Inflate, entry);
+      if (file?.length !== entry.size)
+        return fault('zip', reading, 'more or fewer bytes than it says', `${entry.size} bytes`);
+      if (crc32(file) !== entry.crc)
+        return fault('zip', reading, 'damaged bytes', 'bytes with the checksum it says');
+      files.set(entry.name, file);
     }
+    return { ok: true, value: files };
   } catch (error) {
-    return found.broken() ?? fault('zip', [...found.open].join(', '), messageOf(error), 'a whole zip file');
+    return fault('zip', reading, messageOf(error), 'a whole zip file');
   }
-  const [cut] = found.open;
-  return cut === undefined
-    ? { ok: true, value: found.files }
-    : fault('zip', cut, 'the end of the file', 'the rest of this entry');
 };
