@@ -1,6 +1,7 @@
 /** Makes a bucket and puts it on the bench. */
 import { useId, useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { closedElsewhere } from '../../actions/closed.ts';
 import type { Command } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import { dispatch } from '../../store/dispatch.ts';
@@ -28,7 +29,7 @@ const commandOf = (bucket: string, lock: boolean): Command<'CreateBucket'> => ({
 /** Asks S3 for the bucket and opens it. The sentence that says why not, or `undefined`. */
 const create = (lab: Lab, name: string, lock: boolean): string | undefined => {
   const outcome = dispatch(lab, commandOf(name, lock));
-  if (outcome === undefined) return t('action.closed.elsewhere');
+  if (outcome === undefined) return t(closedElsewhere(lab.getState()) ?? 'action.closed.elsewhere');
   if (!outcome.result.ok) {
     const taken = outcome.result.error.code === 'BucketAlreadyExists';
     return [refusalOf(outcome), ...(taken ? [t('bucket.new.taken')] : [])].join(' ');

@@ -1,10 +1,11 @@
 /** Puts a typed or pasted text: the quickest way to a version, and to one on top of it. */
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, SubmitEvent } from 'react';
+import { objectActions } from '../../actions/objects.ts';
 import { keyProblem, utf8Length } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import type { Lab } from '../../store/lab.ts';
-import { select, tell } from '../../store/look.ts';
+import { selectCurrent, tell } from '../../store/look.ts';
 import { uploadAll } from '../../store/uploads.ts';
 import { Button } from '../shared/Button.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -31,8 +32,11 @@ const NEAR = 900;
 /** PUTs the text as UTF-8 and picks its key. What is wrong, or `undefined`. */
 const put = async (lab: Lab, { key, text }: Text): Promise<Failure | undefined> => {
   if (keyProblem(key) !== undefined) return { at: 'key', text: keyProblemText(key) ?? '' };
-  const { bucket } = lab.getState();
-  if (bucket === undefined) return { at: 'text', text: t('action.closed.noBucket') };
+  const state = lab.getState();
+  const { bucket } = state;
+  const closed = objectActions.typeText.closed(state);
+  if (closed !== undefined || bucket === undefined)
+    return { at: 'text', text: t(closed ?? 'action.closed.noBucket') };
   const body = new TextEncoder().encode(text);
   const file = {
     path: key,
@@ -43,7 +47,7 @@ const put = async (lab: Lab, { key, text }: Text): Promise<Failure | undefined> 
   const [report] = await uploadAll(lab, bucket, [file]);
   const failure = report && failureOf(report);
   if (failure !== undefined) return failure;
-  select(lab, { key, versionId: undefined });
+  selectCurrent(lab, key);
   tell(lab, t('upload.done', { key, size: formatBytes(body.length) }), true);
   return undefined;
 };

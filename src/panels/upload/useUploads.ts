@@ -3,7 +3,7 @@ import { createContext, useContext, useRef, useState } from 'react';
 import { objectActions } from '../../actions/objects.ts';
 import { t } from '../../i18n/t.ts';
 import type { Lab } from '../../store/lab.ts';
-import { select, tell } from '../../store/look.ts';
+import { selectCurrent, tell } from '../../store/look.ts';
 import { uploadAll } from '../../store/uploads.ts';
 import type { Incoming } from '../../store/uploads.ts';
 import { formatBytes } from '../shared/format.ts';
@@ -76,7 +76,7 @@ export const useUploadQueue = (): Uploads => {
     const total = queue.current.length;
     const last = stored.at(-1);
     if (last !== undefined && lab.getState().bucket === queue.current[at - 1]?.bucket)
-      select(lab, { key: last.path, versionId: undefined });
+      selectCurrent(lab, last.path);
     queue.current = [];
     busy.current = false;
     setRunning(undefined);

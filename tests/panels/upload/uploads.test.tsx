@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { values } from '../../../src/engine/index.ts';
+import { currentOf, values } from '../../../src/engine/index.ts';
 import { UploadCell } from '../../../src/panels/upload/UploadCell.tsx';
 import { UploadDesk } from '../../../src/panels/upload/UploadDesk.tsx';
 import type { UploadHandle } from '../../../src/panels/upload/UploadDesk.tsx';
@@ -40,7 +40,7 @@ describe('choosing files', () => {
     await user.upload(input, aFile('a.txt', 'alpha'));
     expect(await screen.findByText('a.txt is uploaded, 5 B.')).toBeVisible();
     expect(lab.getState().notice?.undo).toBe(true);
-    expect(lab.getState().selection).toEqual({ key: 'a.txt', versionId: undefined });
+    expect(lab.getState().selection).toEqual({ key: 'a.txt', id: currentOf(benchOf(lab), 'a.txt')?.id });
   });
 
   it('takes the same file twice in a row: two versions of one key', async () => {

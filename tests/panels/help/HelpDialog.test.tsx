@@ -1,0 +1,48 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { KEYED } from '../../../src/actions/shortcuts.ts';
+import { t } from '../../../src/i18n/t.ts';
+import { HelpDialog } from '../../../src/panels/help/HelpDialog.tsx';
+import { aPanelLab, onPageWithWindow } from '../../support/panelLab.tsx';
+
+const open = async () => {
+  const user = onPageWithWindow(aPanelLab(), (door) => <HelpDialog {...door} />);
+  await user.click(screen.getByRole('button', { name: 'open the window' }));
+  return user;
+};
+
+describe('help', () => {
+  it('says what this is, the one idea, and that Amazon is not in it', async () => {
+    await open();
+    const dialog = screen.getByRole('dialog', { name: 'Help and keys' });
+    expect(
+      within(dialog)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringContaining('A plain delete hides'),
+      expect.stringContaining('Only a delete that names a version destroys'),
+      expect.stringContaining('a second key'),
+    ]);
+    expect(dialog).toHaveTextContent('not affiliated with Amazon');
+    expect(within(dialog).queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('lists every key that does something, with what it does', async () => {
+    await open();
+    const rows = screen.getAllByRole('row').slice(1);
+    expect(rows).toHaveLength(KEYED.length);
+    for (const [i, { label, help }] of KEYED.entries()) {
+      expect(rows[i]).toHaveTextContent(t(label));
+      expect(rows[i]).toHaveTextContent(t(help));
+    }
+    const redo = screen.getByRole('rowheader', { name: /^Redo/ }).closest('tr');
+    expect(redo).toHaveTextContent(/^Ctrl or ⌘ShiftZ/);
+  });
+
+  it('gives the focus back on Esc', async () => {
+    const user = await open();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'open the window' })).toHaveFocus();
+  });
+});
