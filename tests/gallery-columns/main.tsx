@@ -32,13 +32,25 @@ const CAST: readonly Identity[] = [
 ];
 
 const Box = ({ title, height, children }: { title: string; height?: number; children: ReactNode }) => (
-  <figure style={{ width, margin: 0, display: 'flex', flexDirection: 'column', gap: 8, ...(height && { height }) }}>
+  <figure
+    style={{ width, margin: 0, display: 'flex', flexDirection: 'column', gap: 8, ...(height && { height }) }}
+  >
     <figcaption style={{ fontSize: 12, opacity: 0.7 }}>{title}</figcaption>
     {children}
   </figure>
 );
 
-const Who = ({ first, session = false, all = false }: { first: IdentityId; session?: boolean; all?: boolean }) => {
+const Who = ({
+  first,
+  session = false,
+  all = false,
+  row = false,
+}: {
+  first: IdentityId;
+  session?: boolean;
+  all?: boolean;
+  row?: boolean;
+}) => {
   const [id, setId] = useState(first);
   const [temporary, setTemporary] = useState(session);
   const cast = all ? [...CAST, { id: 'other-root', device: 'both', session: false } as const] : CAST;
@@ -46,6 +58,7 @@ const Who = ({ first, session = false, all = false }: { first: IdentityId; sessi
     <WhoIsAsking
       identities={cast.map((one) => (one.id === id ? { ...one, session: temporary } : one))}
       selected={id}
+      row={row}
       onSelect={setId}
       onSession={(_, on) => setTemporary(on)}
     />
@@ -58,7 +71,12 @@ const Left = () => {
   const phone = view(scene, ANA_PHONE, 'ana', true, { usedAt: Date.parse('2026-11-24T14:03:06Z') });
   const fob = view(scene, ROOT_TOKEN, 'root', false, {});
   const [drift, setDrift] = useState(0);
-  const auth = (who: string, devices: readonly DeviceView[] | undefined, more: object = {}, flap?: ReactNode) => (
+  const auth = (
+    who: string,
+    devices: readonly DeviceView[] | undefined,
+    more: object = {},
+    flap?: ReactNode,
+  ) => (
     <Authenticator
       who={who}
       now={now}
@@ -75,8 +93,24 @@ const Left = () => {
       {flap}
     </Authenticator>
   );
-  const waiting = { ...phone, serial: asSerial('arn:aws:iam::111122223333:mfa/root-account-mfa-device'), name: 'root-account-mfa-device', usedAt: undefined, waiting: true, owner: 'root' };
-  const registration = { owner: 'root', suggested: 'root-account-mfa-device', account: '111122223333', consoleOnly: true, realTime: true, onMake: say('make'), onRegister: say('register'), onCancel: say('cancel') };
+  const waiting = {
+    ...phone,
+    serial: asSerial('arn:aws:iam::111122223333:mfa/root-account-mfa-device'),
+    name: 'root-account-mfa-device',
+    usedAt: undefined,
+    waiting: true,
+    owner: 'root',
+  };
+  const registration = {
+    owner: 'root',
+    suggested: 'root-account-mfa-device',
+    account: '111122223333',
+    consoleOnly: true,
+    realTime: true,
+    onMake: say('make'),
+    onRegister: say('register'),
+    onCancel: say('cancel'),
+  };
   return (
     <>
       <Box title="as in the mock" height={704}>
@@ -88,16 +122,36 @@ const Left = () => {
         {auth('root', [{ ...phone, usedAt: undefined, secondsLeft: 30, mine: false }], {
           onUse: undefined,
           onDrift: setDrift,
-          phone: { owner: 'ana', devices: [{ ...phone, usedAt: undefined, secondsLeft: 30, mine: false }], drift, offset: 0 },
+          phone: {
+            owner: 'ana',
+            devices: [{ ...phone, usedAt: undefined, secondsLeft: 30, mine: false }],
+            drift,
+            offset: 0,
+          },
         })}
       </Box>
       <Box title="last five seconds; drifted 90 s" height={704}>
-        {auth('ana', undefined, { phone: { owner: 'ana', devices: [{ ...phone, usedAt: undefined, secondsLeft: 4 }], drift: 90, offset: 0 } })}
+        {auth('ana', undefined, {
+          phone: {
+            owner: 'ana',
+            devices: [{ ...phone, usedAt: undefined, secondsLeft: 4 }],
+            drift: 90,
+            offset: 0,
+          },
+        })}
       </Box>
       <Box title="frozen, two accounts; resynchronised by 3 steps" height={704}>
         {auth('ana', undefined, {
           frozen: true,
-          phone: { owner: 'ana', devices: [{ ...phone, usedAt: undefined }, { ...waiting, waiting: false, superseded: true }], drift: 45, offset: 3 },
+          phone: {
+            owner: 'ana',
+            devices: [
+              { ...phone, usedAt: undefined },
+              { ...waiting, waiting: false, superseded: true },
+            ],
+            drift: 45,
+            offset: 3,
+          },
         })}
       </Box>
       <Box title="no device" height={704}>
@@ -107,13 +161,50 @@ const Left = () => {
         {auth('root', [])}
       </Box>
       <Box title="register: name, refused">
-        {auth('root', [], { fobs: [] }, <RegisterFlap {...registration} error={{ field: 'name', text: 'EntityAlreadyExists: MFADevice entity at the same path and name already exists. Choose another name, or remove the device left behind.' }} />)}
+        {auth(
+          'root',
+          [],
+          { fobs: [] },
+          <RegisterFlap
+            {...registration}
+            error={{
+              field: 'name',
+              text: 'EntityAlreadyExists: MFADevice entity at the same path and name already exists. Choose another name, or remove the device left behind.',
+            }}
+          />,
+        )}
       </Box>
       <Box title="register: scan and codes">
-        {auth('root', [waiting], { fobs: [] }, <RegisterFlap {...registration} device={waiting} error={{ field: 'codes', text: 'InvalidAuthenticationCode: Authentication code for device is not valid. That is one code twice. Wait for the next one.' }} />)}
+        {auth(
+          'root',
+          [waiting],
+          { fobs: [] },
+          <RegisterFlap
+            {...registration}
+            device={waiting}
+            error={{
+              field: 'codes',
+              text: 'InvalidAuthenticationCode: Authentication code for device is not valid. That is one code twice. Wait for the next one.',
+            }}
+          />,
+        )}
       </Box>
-      <Box title="resynchronise">{auth('ana', [phone], { fobs: [] }, <ResyncFlap device={phone} onResync={say('resync')} onCancel={say('cancel')} />)}</Box>
-      <Box title="own phone">{auth('ana', [phone], { fobs: [], scanning: true }, <ScanFlap device="ana-phone" uri={phone.uri ?? ''} realTime={false} />)}</Box>
+      <Box title="resynchronise">
+        {auth(
+          'ana',
+          [phone],
+          { fobs: [] },
+          <ResyncFlap device={phone} onResync={say('resync')} onCancel={say('cancel')} />,
+        )}
+      </Box>
+      <Box title="own phone">
+        {auth(
+          'ana',
+          [phone],
+          { fobs: [], scanning: true },
+          <ScanFlap device="ana-phone" uri={phone.uri ?? ''} realTime={false} />,
+        )}
+      </Box>
     </>
   );
 };
@@ -121,9 +212,9 @@ const Left = () => {
 const Why = () => (
   <>
     {cases().map(([title, answered]) => (
-      <Box key={title} title={title}>
+      <Box key={title} title={title} {...(query.has('height') && { height: Number(query.get('height')) })}>
         <AnsweredPanel answered={answered} console={answered.request.mfa === undefined ? 'yes' : 'no'} />
-        <WhyPanel answered={answered} onRemedy={say('remedy')} folded={query.has('folded')} />
+        <WhyPanel answered={answered} onRemedy={say('remedy')} />
       </Box>
     ))}
     <Box title="upcoming">
@@ -144,7 +235,15 @@ const Times = () => {
   const [branch, setBranch] = useState('A');
   const long = Array.from({ length: 14 }, () => steps).flat();
   const [far, setFar] = useState(long.length - 30);
-  const common = { branches: [{ id: 'A', label: 'this bucket' }, { id: 'B', label: 'no MFA Delete' }], branch, onBranch: setBranch, onCompare: say('compare') };
+  const common = {
+    branches: [
+      { id: 'A', label: 'this bucket' },
+      { id: 'B', label: 'no MFA Delete' },
+    ],
+    branch,
+    onBranch: setBranch,
+    onCompare: say('compare'),
+  };
   return (
     <>
       <Box title="eighteen steps, two branches">
@@ -168,7 +267,7 @@ const Times = () => {
 
 const Row = () => (
   <div style={{ width: 1000 }}>
-    <Who first="ana" all />
+    <Who first="ana" all row />
   </div>
 );
 
@@ -176,5 +275,7 @@ const parts: Record<string, ReactNode> = { left: <Left />, why: <Why />, timelin
 const host = document.getElementById('root');
 if (host !== null)
   createRoot(host).render(
-    <main style={{ display: 'flex', flexWrap: 'wrap', gap: 16, padding: 16, alignItems: 'flex-start' }}>{parts[part]}</main>,
+    <main style={{ display: 'flex', flexWrap: 'wrap', gap: 16, padding: 16, alignItems: 'flex-start' }}>
+      {parts[part]}
+    </main>,
   );

@@ -29,7 +29,11 @@ export interface Scene {
   readonly steps: Answered[];
 }
 
-export const start = (): Scene => ({ state: openingState('gallery'), now: Date.parse('2026-11-24T08:55:00Z'), steps: [] });
+export const start = (): Scene => ({
+  state: openingState('gallery'),
+  now: Date.parse('2026-11-24T08:55:00Z'),
+  steps: [],
+});
 
 export const ask = (
   scene: Scene,
@@ -58,9 +62,16 @@ export const digits = (scene: Scene, serial: Serial, steps = 0): string => {
   const device = get(scene.state.devices, byUtf8, serial);
   return ports.totp(device?.secret ?? '', Math.floor(scene.now / STEP_MS) + steps);
 };
-export const code = (scene: Scene, serial: Serial, steps = 0): string => `${serial} ${digits(scene, serial, steps)}`;
+export const code = (scene: Scene, serial: Serial, steps = 0): string =>
+  `${serial} ${digits(scene, serial, steps)}`;
 
-export const view = (scene: Scene, serial: Serial, owner: string, mine: boolean, more: Partial<DeviceView> = {}): DeviceView => {
+export const view = (
+  scene: Scene,
+  serial: Serial,
+  owner: string,
+  mine: boolean,
+  more: Partial<DeviceView> = {},
+): DeviceView => {
   const device = get(scene.state.devices, byUtf8, serial);
   const name = device?.name ?? 'device';
   return {
@@ -78,7 +89,12 @@ export const view = (scene: Scene, serial: Serial, owner: string, mine: boolean,
 };
 
 const bucket = 'harbor-archive';
-const put = (key: string, size: number): Command => ({ type: 'PutObject', bucket, key, body: new Uint8Array(size) });
+const put = (key: string, size: number): Command => ({
+  type: 'PutObject',
+  bucket,
+  key,
+  body: new Uint8Array(size),
+});
 const plain = (key: string): Command => ({ type: 'DeleteObject', bucket, key });
 const versioning = (status: string, mfaDelete?: string): Command => ({
   type: 'PutBucketVersioning',
@@ -110,8 +126,20 @@ export const evening = (): { scene: Scene; ledger: string } => {
   ask(scene, 'attacker', ANA, plain('report.pdf'));
   ask(scene, 'ana', ANA, { type: 'ListObjectVersions', bucket });
   ask(scene, 'dev', DEV, put('ledger.csv', 48_200));
-  ask(scene, 'root', ROOT, { type: 'DeleteObject', bucket, key: 'readme.txt', versionId: 'null' }, code(scene, ROOT_TOKEN));
-  ask(scene, 'ana', ANA, { type: 'DeleteObject', bucket, key: 'ledger.csv', versionId: ledger }, code(scene, ANA_PHONE));
+  ask(
+    scene,
+    'root',
+    ROOT,
+    { type: 'DeleteObject', bucket, key: 'readme.txt', versionId: 'null' },
+    code(scene, ROOT_TOKEN),
+  );
+  ask(
+    scene,
+    'ana',
+    ANA,
+    { type: 'DeleteObject', bucket, key: 'ledger.csv', versionId: ledger },
+    code(scene, ANA_PHONE),
+  );
   return { scene, ledger };
 };
 
@@ -121,21 +149,39 @@ export const cases = (): readonly (readonly [string, Answered])[] => {
     const { scene, ledger } = evening();
     return make(scene, ledger);
   };
-  const del = (versionId: string): Command => ({ type: 'DeleteObject', bucket, key: 'ledger.csv', versionId });
+  const del = (versionId: string): Command => ({
+    type: 'DeleteObject',
+    bucket,
+    key: 'ledger.csv',
+    versionId,
+  });
   return [
     ['ana with her own code', one((s, id) => ask(s, 'ana', ANA, del(id), code(s, ANA_PHONE)))],
     ['no code', one((s, id) => ask(s, 'root', ROOT, del(id)))],
-    ['used code', one((s, id) => {
-      ask(s, 'root', ROOT, plain('new.txt'), code(s, ROOT_TOKEN));
-      s.now -= 52_000;
-      return ask(s, 'root', ROOT, del(id), code(s, ROOT_TOKEN));
-    })],
+    [
+      'used code',
+      one((s, id) => {
+        ask(s, 'root', ROOT, plain('new.txt'), code(s, ROOT_TOKEN));
+        s.now -= 52_000;
+        return ask(s, 'root', ROOT, del(id), code(s, ROOT_TOKEN));
+      }),
+    ],
     ['code alone', one((s, id) => ask(s, 'root', ROOT, del(id), digits(s, ROOT_TOKEN)))],
     ['session', one((s, id) => ask(s, 'root', ROOT, del(id), code(s, ROOT_TOKEN), 'session'))],
     ['foreign device', one((s, id) => ask(s, 'root', ROOT, del(id), code(s, ANA_PHONE)))],
     ['dev may not', one((s, id) => ask(s, 'dev', DEV, del(id)))],
     ['suspend without code', one((s) => ask(s, 'ana', ANA, versioning('Suspended')))],
-    ['invented id', one((s) => ask(s, 'root', ROOT, { type: 'GetObject', bucket, key: 'ledger.csv', versionId: 'HPniJFCxqTsMuIH9KX8K8wEjNUgmABCD' }))],
+    [
+      'invented id',
+      one((s) =>
+        ask(s, 'root', ROOT, {
+          type: 'GetObject',
+          bucket,
+          key: 'ledger.csv',
+          versionId: 'HPniJFCxqTsMuIH9KX8K8wEjNUgmABCD',
+        }),
+      ),
+    ],
     ['covered key', one((s) => ask(s, 'dev', DEV, { type: 'GetObject', bucket, key: 'report.pdf' }))],
     ['plain delete', one((s) => ask(s, 'dev', DEV, plain('ledger.csv')))],
     ['version gone', one((s, id) => ask(s, 'root', ROOT, del(id), code(s, ROOT_TOKEN)))],

@@ -9,7 +9,7 @@ export const explain = {
   'explain.console.no': 'The real console cannot do this.',
   'explain.console.noMore': 'CLI, SDK or REST only.',
   'explain.console.yes': 'The real console does this too.',
-  'explain.console.yesMore': 'CLI, SDK and REST do as well.',
+  'explain.console.yesMore': 'So do CLI, SDK, REST.',
   'explain.console.only': 'Only the real console does this for root.',
   'explain.console.onlyMore': 'CLI, SDK and REST cannot.',
 
@@ -20,6 +20,10 @@ export const explain = {
   'explain.checks': { one: '1 check', other: '{count} checks, in order' },
   'explain.noChecks': 'Nothing to check: this request is always answered.',
   'explain.passed': { one: '1 check passed', other: '{count} checks passed' },
+  'explain.passedSome': {
+    one: '1 check passed, {skipped} did not apply',
+    other: '{count} checks passed, {skipped} did not apply',
+  },
   'explain.more': { one: '1 more not reached', other: '{count} more not reached' },
   'explain.showAll': 'show all',
   'explain.showFew': 'show less',

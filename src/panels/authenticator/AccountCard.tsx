@@ -67,13 +67,17 @@ export const AccountCard = ({ device, frozen, drift, onUse }: AccountCardProps) 
       </div>
       <Notes device={device} drift={drift} />
       <div className="border-hair-t mt-1 flex min-h-6 items-center justify-between gap-2 pt-1">
-        <span className={state === 'soon' ? 'font-bold text-dev-ink' : ''}>{statusOf(device, frozen)}</span>
-        <span>
+        <span className={`min-w-0 leading-tight ${state === 'soon' ? 'font-bold text-dev-ink' : ''}`}>
+          {statusOf(device, frozen)}
+        </span>
+        <span className="whitespace-nowrap">
           {t('auth.next')} <b className="font-mono font-semi tabular-nums">{spaced(device.next)}</b>
         </span>
       </div>
-      <div className="mt-1 flex gap-1">
-        {onUse !== undefined && (
+      <div className="mt-1 flex items-center gap-1">
+        {onUse === undefined ? (
+          <span className="min-w-0 grow leading-tight">{t('auth.copyOnly')}</span>
+        ) : (
           <Button
             className="min-w-0 flex-1 justify-center"
             aria-label={t('auth.useOf', name)}
@@ -84,11 +88,7 @@ export const AccountCard = ({ device, frozen, drift, onUse }: AccountCardProps) 
             {t('auth.use')}
           </Button>
         )}
-        <CopyButton
-          text={device.code}
-          what={t('auth.codeOf', name)}
-          className={onUse === undefined ? 'flex-1' : ''}
-        />
+        <CopyButton text={device.code} what={t('auth.codeOf', name)} />
       </div>
     </li>
   );

@@ -17,6 +17,8 @@ interface KeyFobProps {
   readonly onUse?: ((device: DeviceView) => void) | undefined;
 }
 
+const SMALL = 'size-6! text-lcd! hover:bg-lcd/15! phone:size-11!';
+
 const Display = ({
   code,
   lit,
@@ -38,59 +40,60 @@ const Display = ({
   </span>
 );
 
-/** A lying capsule with an LCD and one round button; what can be done with the code stands in a line beneath. */
+/** What can be done with a lit code: two small buttons in the capsule, so that nothing beneath it moves. */
+const Actions = ({ device, onUse }: Pick<KeyFobProps, 'device' | 'onUse'>) => {
+  const name = { device: device.name };
+  return (
+    <span className="-my-0.5 ml-auto flex">
+      {onUse !== undefined && (
+        <Button
+          variant="icon"
+          aria-label={t('auth.useOf', name)}
+          title={t('auth.useHelp')}
+          onClick={() => onUse(device)}
+          className={SMALL}
+        >
+          <ClipboardPaste />
+        </Button>
+      )}
+      <CopyButton text={device.code} what={t('auth.codeOf', name)} className={SMALL} />
+    </span>
+  );
+};
+
+/** A lying capsule with an LCD and one round button. */
 export const KeyFob = ({ device, now, onUse }: KeyFobProps) => {
   const [pressedAt, setPressedAt] = useState<number>();
   const lit = pressedAt !== undefined && now >= pressedAt && now - pressedAt < STEP_SECONDS * 1000;
-  const name = { device: device.name };
-  const used = codeStateOf(device) === 'used';
+  const { owner, serial, usedAt, secondsLeft } = device;
+  const press = t(lit ? 'auth.fob.off' : 'auth.fob.press');
   return (
     <section
-      aria-label={t('auth.fob', { owner: device.owner, serial: device.serial })}
-      className="mx-auto w-full max-w-[15.5rem]"
+      aria-label={t('auth.fob', { owner, serial })}
+      className="mx-auto grid w-full max-w-[15.5rem] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 rounded-[1.5rem_2.25rem_2.25rem_1.5rem] bg-dev py-2 pr-3 pl-3.5 text-xs text-lcd shadow-[inset_0_0_0_1px_rgb(255_255_255/.16),var(--e1)] phone:max-w-[19rem]"
     >
-      <div className="grid grid-cols-[1fr_auto] items-center gap-x-2.5 gap-y-0.5 rounded-[1.5rem_2.25rem_2.25rem_1.5rem] bg-dev py-2 pr-3 pl-3.5 text-white shadow-[inset_0_0_0_1px_rgb(255_255_255/.16),var(--e1)]">
-        <Display code={device.code} lit={lit} used={used} />
-        <Button
-          variant="icon"
-          aria-label={t(lit ? 'auth.fob.off' : 'auth.fob.press')}
-          title={t(lit ? 'auth.fob.off' : 'auth.fob.press')}
-          aria-pressed={lit}
-          onClick={() => setPressedAt(lit ? undefined : now)}
-          className="row-span-2 size-9.5! rounded-full! border-2! border-[#8a97a4]! text-white! hover:bg-white/10! phone:size-11!"
-        >
-          <Power />
-        </Button>
-        <span className="truncate text-xs text-[#d5dde4]">
-          {t('auth.fob.serial', { owner: device.owner, serial: device.serial })}
+      <Display code={device.code} lit={lit} used={codeStateOf(device) === 'used'} />
+      <Button
+        variant="icon"
+        aria-label={press}
+        title={press}
+        aria-pressed={lit}
+        onClick={() => setPressedAt(lit ? undefined : now)}
+        className="row-span-2 size-9.5! rounded-full! border-2! border-lcd/60! text-lcd! hover:bg-lcd/15! phone:size-11!"
+      >
+        <Power />
+      </Button>
+      <span className="flex min-h-5 items-center gap-1">
+        <span className="min-w-0 truncate tabular-nums">
+          {!lit && t('auth.fob.serial', { owner, serial })}
+          {lit && usedAt === undefined && t('auth.fob.left', { owner, seconds: secondsLeft })}
+          {lit && usedAt !== undefined && t('auth.used', { time: formatTime(asInstant(usedAt), 'seconds') })}
         </span>
-        <span role="status" className="sr-only">
-          {lit ? t('auth.code', { ...name, digits: spoken(device.code) }) : t('auth.fob.dark')}
-        </span>
-      </div>
-      <div className="mt-1 flex min-h-[1.875rem] items-center gap-1 px-1 text-xs text-ink-2 phone:min-h-11">
-        {!lit && <span>{t('auth.fob.press')}</span>}
-        {lit && (
-          <>
-            <span className="grow tabular-nums">
-              {device.usedAt === undefined
-                ? t('auth.secondsShort', { seconds: device.secondsLeft })
-                : t('auth.used', { time: formatTime(asInstant(device.usedAt), 'seconds') })}
-            </span>
-            {onUse !== undefined && (
-              <Button
-                aria-label={t('auth.useOf', name)}
-                title={t('auth.useHelp')}
-                onClick={() => onUse(device)}
-              >
-                <ClipboardPaste />
-                {t('auth.use')}
-              </Button>
-            )}
-            <CopyButton text={device.code} what={t('auth.codeOf', name)} />
-          </>
-        )}
-      </div>
+        {lit && <Actions device={device} onUse={onUse} />}
+      </span>
+      <span role="status" className="sr-only">
+        {lit ? t('auth.code', { device: device.name, digits: spoken(device.code) }) : t('auth.fob.dark')}
+      </span>
     </section>
   );
 };

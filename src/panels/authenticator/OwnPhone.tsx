@@ -41,7 +41,7 @@ const Secret = ({ secret }: { readonly secret: string }) => {
 export const OwnPhone = ({ device, uri, realTime }: OwnPhoneProps) => (
   <div className="grid gap-2">
     <div className="flex flex-wrap items-start gap-3">
-      <div className="grid size-30 flex-none place-items-center rounded-control border border-line bg-white text-center text-xs text-[#333f4b]">
+      <div className="grid size-30 flex-none place-items-center rounded-control border border-line bg-surface text-center text-xs text-ink-3">
         <Suspense fallback={t('auth.register.qrWait')}>
           <Qr text={uri} label={t('auth.register.qr', { device })} className="size-full" />
         </Suspense>

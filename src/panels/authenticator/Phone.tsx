@@ -44,7 +44,7 @@ export const Phone = ({ owner, now, devices, frozen, drift, onUse, onAdd }: Phon
         <span className="h-3 w-14 rounded-full bg-dev" />
         <span>{owner}</span>
       </div>
-      <div className="flex min-h-8 items-center justify-between px-3.5 pb-1">
+      <div className="flex min-h-7 items-center justify-between px-3.5 pb-1">
         <h3 className="text-md font-bold">{t('auth.codes')}</h3>
         {onAdd !== undefined && <Add onAdd={onAdd} />}
       </div>

@@ -81,7 +81,7 @@ export const RegisterDevice = (props: RegisterDeviceProps) => {
   return (
     <section aria-label={t('auth.register.title')} className="border-hair-t grid gap-3 p-3">
       <header>
-        <h3 className="text-md">
+        <h3 className="text-md font-semi">
           {t('auth.register.title')}{' '}
           <span className="font-normal text-ink-3">{t('auth.register.for', { owner })}</span>
         </h3>

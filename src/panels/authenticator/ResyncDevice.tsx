@@ -17,7 +17,7 @@ export const ResyncDevice = ({ device, error, onResync, onCancel }: ResyncDevice
     aria-label={t('auth.resync.title', { device: device.name })}
     className="border-hair-t grid gap-2 p-3"
   >
-    <h3 className="text-md">{t('auth.resync.title', { device: device.name })}</h3>
+    <h3 className="text-md font-semi">{t('auth.resync.title', { device: device.name })}</h3>
     <p className="text-xs text-pretty text-ink-2">{t('auth.resync.why')}</p>
     <TwoCodes
       action={t('auth.resync.do')}

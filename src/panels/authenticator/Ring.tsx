@@ -28,7 +28,7 @@ export const Ring = ({ secondsLeft, frozen }: RingProps) => {
           r={RADIUS}
           transform="rotate(-90 20 20)"
           strokeDasharray={frozen ? '2.2 2.825' : `${(secondsLeft / STEP_SECONDS) * LENGTH} ${LENGTH}`}
-          className={frozen ? 'stroke-line-2' : soon ? 'stroke-no' : 'stroke-act'}
+          className={frozen ? 'stroke-line-2' : soon ? 'stroke-dev-ink' : 'stroke-act'}
         />
       </g>
       <text

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../shared/Button.tsx';
 import { Field } from '../shared/Field.tsx';
+import { Octagon } from '../shared/icons.tsx';
 
 interface TwoCodesProps {
   /** The button's word. */
@@ -79,8 +80,13 @@ export const TwoCodes = ({ action, shown, from, error, onSubmit, onCancel, cance
           </Button>
         )}
       </fieldset>
-      <p role="alert" className="text-pretty text-no empty:hidden">
-        {error}
+      <p role="alert" className="flex items-start gap-1.5 text-xs text-pretty text-no empty:hidden">
+        {error !== undefined && (
+          <>
+            <Octagon className="mt-px size-3.5" />
+            {error}
+          </>
+        )}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">

@@ -1,4 +1,5 @@
 /** S3's answer, verbatim: what the CLI prints, and the elements of the error body for those who want them. */
+import { useId, useState } from 'react';
 import type { Fault } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 
@@ -11,36 +12,52 @@ interface AnswerProps {
   readonly fault?: Fault | undefined;
 }
 
-const ErrorBody = ({ fault }: { readonly fault: Fault }) => (
-  <details className="px-3 pb-2 text-xs">
-    <summary className="-ml-0.5 w-fit rounded-sheet px-0.5 text-ink-3 hover:text-ink">
-      {t('explain.errorBody')}
-    </summary>
-    <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 font-mono wrap-anywhere">
-      {Object.entries({ Code: fault.code, Message: fault.message, ...fault.fields }).map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-ink-3">{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  </details>
-);
+const elementsOf = ({ code, message, fields }: Fault): readonly (readonly [string, string])[] =>
+  Object.entries({ Code: code, Message: message, ...fields });
 
 /** Stands under the request in the same block. */
-export const Answer = ({ status, text, fault }: AnswerProps) => (
-  <div className="bg-sunken">
-    <pre
-      aria-label={t('explain.response')}
-      className="px-3 pb-2 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap"
-    >
-      <span className="text-ink-3" title={t('explain.arrow', { status })}>{`→ ${status}`}</span>{' '}
-      <span
-        className={fault === undefined ? '' : 'rounded-[2px] bg-no-soft box-decoration-clone px-px text-no'}
+export const Answer = ({ status, text, fault }: AnswerProps) => {
+  const [open, setOpen] = useState(false);
+  const body = useId();
+  return (
+    <div className="bg-sunken px-3 pb-2 text-xs">
+      <pre
+        aria-label={t('explain.response')}
+        className="inline font-mono leading-[1.5] wrap-anywhere whitespace-pre-wrap"
       >
-        {text}
-      </span>
-    </pre>
-    {fault !== undefined && <ErrorBody fault={fault} />}
-  </div>
-);
+        <span className="text-ink-3" title={t('explain.arrow', { status })}>{`→ ${status}`}</span>{' '}
+        <span
+          className={fault === undefined ? '' : 'rounded-[2px] bg-no-soft box-decoration-clone px-px text-no'}
+        >
+          {text}
+        </span>
+      </pre>
+      {fault !== undefined && (
+        <>
+          {' '}
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={body}
+            onClick={() => setOpen(!open)}
+            className="relative rounded-sheet px-1 font-medium whitespace-nowrap text-act underline decoration-1 underline-offset-2 before:absolute before:-inset-1 before:content-[''] hover:decoration-2 phone:before:-inset-3"
+          >
+            {t('explain.errorBody')}
+          </button>
+          <dl
+            id={body}
+            hidden={!open}
+            className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 font-mono wrap-anywhere [&[hidden]]:hidden"
+          >
+            {elementsOf(fault).map(([name, value]) => (
+              <div key={name} className="contents">
+                <dt className="text-ink-3">{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </div>
+  );
+};

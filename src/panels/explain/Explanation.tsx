@@ -14,7 +14,8 @@ import type { RemedyAction } from './remedies.ts';
 import { remedyOf } from './remedies.ts';
 import { RequestLine } from './RequestLine.tsx';
 import { Trace } from './Trace.tsx';
-import { decidingCheck, ladderOf } from './trace.ts';
+import { decidingCheck, ladderOf, mergeChecks } from './trace.ts';
+import { useFolded } from './useFolded.ts';
 import { Verdict } from './Verdict.tsx';
 import { verdictOf } from './verdict.ts';
 
@@ -51,33 +52,39 @@ export const AnsweredPanel = ({ answered, printed = '', console, children }: Ans
 interface WhyPanelProps {
   readonly answered: Answered;
   readonly onRemedy: (action: RemedyAction) => void;
-  /** Low screens: passed checks in one line. */
-  readonly folded?: boolean;
   /** During a prediction the answer is not shown. */
   readonly hidden?: boolean;
 }
 
-/** The checks, and for a refusal what would make it succeed. */
-export const WhyPanel = ({ answered, onRemedy, folded = false, hidden = false }: WhyPanelProps) => {
-  const { outcome } = answered;
-  const check = decidingCheck(outcome.trace);
-  const rungs = ladderOf(outcome.trace);
+/** Where the ladder is taller than its panel, what does not decide folds into a line, so that the remedy stays in sight. */
+const Why = ({ answered, onRemedy }: Omit<WhyPanelProps, 'hidden'>) => {
+  const [ref, folded] = useFolded();
+  const { trace } = answered.outcome;
+  const check = decidingCheck(trace);
   const remedy = remedyOf(answered);
+  return (
+    <div ref={ref} className="pb-3">
+      <Trace rungs={ladderOf(trace)} reason={check && reasonOf(check, answered)} folded={folded} />
+      {remedy !== undefined && <Remedy words={remedy} onAction={onRemedy} />}
+    </div>
+  );
+};
+
+/** The checks, and for a refusal what would make it succeed. */
+export const WhyPanel = ({ answered, onRemedy, hidden = false }: WhyPanelProps) => {
+  const { result, trace } = answered.outcome;
   return (
     <Panel
       fill
-      title={t(outcome.result.ok ? 'explain.why.done' : 'explain.why.refused')}
-      note={hidden ? undefined : t('explain.checks', { count: rungs.length })}
+      title={t(result.ok ? 'explain.why.done' : 'explain.why.refused')}
+      note={hidden ? undefined : t('explain.checks', { count: mergeChecks(trace).length })}
     >
       {hidden ? (
         <p className="mx-3 mb-3 rounded-control border border-dashed border-line-2 p-3 text-ink-2">
           {t('explain.why.hidden')}
         </p>
       ) : (
-        <>
-          <Trace rungs={rungs} reason={check && reasonOf(check, answered)} folded={folded} />
-          {remedy !== undefined && <Remedy words={remedy} onAction={onRemedy} />}
-        </>
+        <Why key={answered.request.nonce} answered={answered} onRemedy={onRemedy} />
       )}
     </Panel>
   );

@@ -10,7 +10,7 @@ export type ConsoleCan = 'yes' | 'no' | 'only';
 export const Fidelity = ({ can }: { readonly can: ConsoleCan }) => (
   <p className="border-hair-t flex items-center gap-2 px-3 py-1.5 text-xs text-ink-2">
     {can === 'no' ? <NoConsole /> : <CircleCheck aria-hidden="true" />}
-    <span>
+    <span className="text-pretty">
       <b className="font-semi text-ink">{t(`explain.console.${can}`)}</b> {t(`explain.console.${can}More`)}
     </span>
   </p>

@@ -15,11 +15,13 @@ const SIGN: Readonly<Record<Certainty, ComponentType<{ readonly className?: stri
 interface ProvenanceProps {
   readonly rule: RuleId;
   /** What stands before the chip on its line. */
+  readonly heading: ReactNode;
+  /** What stands under that line. */
   readonly children: ReactNode;
 }
 
-/** The line of a deciding check: mark and name, then the chip; beneath them, once opened, where it is written. */
-export const Provenance = ({ rule, children }: ProvenanceProps) => {
+/** The line of a deciding check, with the chip at its end; the reason; and, once the chip is pressed, where it is written. */
+export const Provenance = ({ rule, heading, children }: ProvenanceProps) => {
   const [open, setOpen] = useState(false);
   const note = useId();
   const [certainty, source] = RULES[rule];
@@ -27,20 +29,21 @@ export const Provenance = ({ rule, children }: ProvenanceProps) => {
   return (
     <>
       <div className="grid grid-cols-[1.25rem_1fr_auto] items-center gap-x-2">
-        {children}
+        {heading}
         <button
           type="button"
           aria-expanded={open}
           aria-controls={note}
           aria-label={t('explain.provenance', { certainty: t(`certainty.${certainty}`), rule })}
           onClick={() => setOpen(!open)}
-          className={`inline-flex h-6 items-center gap-1 rounded-sheet border px-1.5 text-xs font-semi hover:bg-surface phone:h-11 ${certainty === 'modelled' ? 'border-dashed' : ''} border-line-2 text-ink-2`}
+          className={`relative inline-flex h-6 items-center phone:before:absolute phone:before:-inset-2.5 phone:before:content-[''] gap-1 rounded-sheet border px-1.5 text-xs font-semi hover:bg-surface ${certainty === 'modelled' ? 'border-dashed' : ''} border-line-2 text-ink-2`}
         >
           <Sign className="size-3.25 stroke-2" />
           {t(`certainty.${certainty}`)}
         </button>
       </div>
-      <p id={note} hidden={!open} className="mb-1 ml-7 border-l-2 border-no-line pl-2 text-xs text-ink-2">
+      {children}
+      <p id={note} hidden={!open} className="mt-1 ml-7 border-l-2 border-no-line pl-2 text-xs text-ink-2">
         {t(`certainty.${certainty}.says`)} {t('explain.rule', { rule })}.{' '}
         {source !== '' && t('explain.source', { source })}
       </p>

@@ -31,7 +31,7 @@ interface RemedyProps {
 
 /** Green, because it is the way on; beneath the check that refused. */
 export const Remedy = ({ words, onAction }: RemedyProps) => (
-  <section className="mx-3 mb-3 rounded-control border-[1.5px] border-ok-line bg-ok-soft px-2.5 py-2">
+  <section className="mx-3 rounded-control border-[1.5px] border-ok-line bg-ok-soft px-2.5 py-2">
     <h3 className="flex items-center gap-1.5 font-bold text-ok">
       <Lightbulb aria-hidden="true" />
       {t('explain.remedy')}

@@ -11,7 +11,7 @@ interface RequestLineProps {
 
 const NAME = { program: 'font-bold', argument: 'text-act', mfa: 'text-act' } as const;
 
-/** One option a line, as people write long commands; it can be selected and pasted as it stands. */
+/** The bucket beside the program, then an option a line, as people write long commands; it can be pasted as it stands. */
 export const RequestLine = ({ parts, offending }: RequestLineProps) => (
   <pre
     aria-label={t('explain.requestAs')}
@@ -19,11 +19,12 @@ export const RequestLine = ({ parts, offending }: RequestLineProps) => (
   >
     {parts.map(({ kind, name, value }, index) => (
       <span key={`${name} ${value}`}>
-        {index > 0 && ' \\\n  '}
+        {index === 1 && ' '}
+        {index > 1 && ' \\\n  '}
         <span
           className={
             name !== '' && name === offending
-              ? 'rounded-[2px] bg-no-soft text-no underline decoration-no decoration-wavy decoration-1 underline-offset-4'
+              ? 'rounded-[2px] bg-no-soft text-no underline decoration-1 underline-offset-3'
               : ''
           }
         >

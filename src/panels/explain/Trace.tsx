@@ -34,7 +34,7 @@ const Row = ({ rung, after }: { readonly rung: Rung; readonly after: boolean }) 
   const rail = mark === 'waiting' || (mark === 'not-reached' && !after) ? DOTTED : SOLID;
   return (
     <li
-      className={`relative grid min-h-5 grid-cols-[1.25rem_auto_minmax(0,1fr)] items-center gap-x-2 ${faint ? 'text-ink-3' : ''} ${after ? '' : rail}`}
+      className={`relative grid min-h-5 grid-cols-[1.25rem_auto_minmax(0,1fr)] [@media(min-height:60rem)]:min-h-6 items-center gap-x-2 ${faint ? 'text-ink-3' : ''} ${after ? '' : rail}`}
     >
       <Mark mark={mark} />
       <span>
@@ -52,14 +52,20 @@ const Deciding = ({ rung, reason }: { readonly rung: Rung; readonly reason: stri
   <li
     className={`relative -mx-1.5 my-1 rounded-control bg-no-soft p-1.5 shadow-[inset_0_0_0_1.5px_var(--no)] ${INTO_BOX}`}
   >
-    <Provenance rule={rung.check.rule}>
-      <Mark mark="fail" />
-      <b className="font-bold text-no">
-        {rung.name}
-        <span className="sr-only">, {t('explain.mark.fail')}</span>
-      </b>
+    <Provenance
+      rule={rung.check.rule}
+      heading={
+        <>
+          <Mark mark="fail" />
+          <b className="font-bold text-no">
+            {rung.name}
+            <span className="sr-only">, {t('explain.mark.fail')}</span>
+          </b>
+        </>
+      }
+    >
+      <p className="ml-7 text-pretty">{reason}</p>
     </Provenance>
-    <p className="ml-7 text-pretty">{reason}</p>
   </li>
 );
 
@@ -75,7 +81,7 @@ const Summary = ({ mark, text, action, after = false }: MoreProps) => (
   >
     <Mark mark={mark} />
     <span>{text}</span>
-    {action !== undefined && <span className="text-right">{action}</span>}
+    {Boolean(action) && <span className="text-right">{action}</span>}
   </li>
 );
 
@@ -84,7 +90,7 @@ const Toggle = ({ open, onToggle }: { readonly open: boolean; readonly onToggle:
     type="button"
     aria-expanded={open}
     onClick={onToggle}
-    className="min-h-6 rounded-sheet px-1 text-xs font-medium text-act underline decoration-1 underline-offset-2 hover:decoration-2 phone:min-h-11"
+    className="min-h-6 rounded-sheet px-1 text-xs font-medium text-act underline decoration-1 underline-offset-2 hover:decoration-2 relative phone:before:absolute phone:before:-inset-2.5 phone:before:content-['']"
   >
     {t(open ? 'explain.showFew' : 'explain.showAll')}
   </button>
@@ -106,19 +112,34 @@ export const Trace = ({ rungs, reason, folded = false }: TraceProps) => {
   const [before, deciding, after] = [rungs.slice(0, end), rungs[end], at === -1 ? [] : rungs.slice(at + 1)];
   const short = folded && !open && before.length + after.length > 3;
   const passed = before.filter(({ mark }) => mark === 'pass').length;
+  const skipped = before.length - passed;
   const toggle = folded && <Toggle open={open} onToggle={() => setOpen(!open)} />;
   return (
     <ol className="relative px-3 pb-1.5">
       {short && before.length > 0 && (
-        <Summary mark="pass" text={t('explain.passed', { count: passed })} action={toggle} />
+        <Summary
+          mark="pass"
+          text={
+            skipped === 0
+              ? t('explain.passed', { count: passed })
+              : t('explain.passedSome', { count: passed, skipped })
+          }
+          action={toggle}
+        />
       )}
       {!short &&
         before.map((rung, index) => <Row key={rung.check.slug + String(index)} rung={rung} after={false} />)}
       {deciding !== undefined && <Deciding rung={deciding} reason={reason ?? ''} />}
       {short && after.length > 0 && (
-        <Summary after mark="not-reached" text={t('explain.more', { count: after.length })} />
+        <Summary
+          after
+          mark="not-reached"
+          text={t('explain.more', { count: after.length })}
+          action={before.length === 0 && toggle}
+        />
       )}
       {!short && after.map((rung, index) => <Row key={rung.check.slug} rung={rung} after={index === 0} />)}
+      {folded && open && <li className="text-right">{toggle}</li>}
     </ol>
   );
 };

@@ -35,7 +35,7 @@ const Bar = ({ tone, title, sentence, chip }: BarProps) => (
     {tone === 'done' && <CircleCheck className="size-10 text-ok" aria-hidden="true" />}
     {tone === 'upcoming' && <Pending className="size-10 text-ink-3" />}
     <div className="min-w-0">
-      <h2 className={`flex flex-wrap items-center gap-x-2 text-lg leading-tight ${TITLE[tone]}`}>
+      <h2 className={`flex flex-wrap items-center gap-x-2 text-lg leading-tight font-bold ${TITLE[tone]}`}>
         {title}
         {chip}
       </h2>

@@ -92,7 +92,7 @@ const batchSentence = ({ request, outcome }: Answered, refused: number): readonl
 
 const versioningSentence = ({ outcome }: Answered): readonly Line[] => {
   const lines = outcome.events.flatMap((event): readonly Line[] => {
-    if (event.type === 'mfaDelete.changed') return [[event.on ? 'mfa.on' : 'mfa.off']];
+    if (event.type === 'mfaDelete.changed') return [[event.on ? 'versioning.mfaOn' : 'versioning.mfaOff']];
     if (event.type !== 'versioning.changed') return [];
     if (event.to === 'suspended')
       return [[event.from === 'unversioned' ? 'versioning.suspendedFirst' : 'versioning.suspended']];

@@ -1,5 +1,5 @@
 /** The trace as a ladder: one rung a check, in order, each with its name, its mark and the fact it looked at. */
-import type { Check, Verdict } from '../../engine/index.ts';
+import type { Check, CheckSlug, Verdict } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import type { TextKey } from '../../i18n/t.ts';
 import { valuesOf } from './facts.ts';
@@ -12,16 +12,28 @@ export interface Rung {
   readonly fact: string;
 }
 
+/** First half, second half. */
+const HALVES: Partial<Readonly<Record<CheckSlug, CheckSlug>>> = {
+  'version-id-given': 'version-id-authentic',
+  'source-version-id-given': 'source-version-id-authentic',
+};
+
+/** Whether the earlier of two joined checks has nothing to say that the later does not. */
+const yields = (earlier: Check, later: Check): boolean =>
+  earlier.slug === later.slug ? earlier.verdict === 'not-applicable' : earlier.verdict !== 'fail';
+
 /**
- * Some operations ask one question by several rules, of which at most one applies (M-21, M-22, M-23). A reader sees one
- * question, so checks of one slug in a row are one rung: the one that applied, or else the first.
+ * Some operations ask one question by several rules, of which at most one applies (M-21, M-22, M-23), or in two halves
+ * (an id is given, and it is one of S3's). A reader sees one question, so those are one rung: the rule that applied, and of
+ * two halves the second, unless the first refused.
  */
 export const mergeChecks = (trace: readonly Check[]): readonly Check[] => {
   const rungs: Check[] = [];
   for (const check of trace) {
     const last = rungs.at(-1);
-    if (last?.slug !== check.slug) rungs.push(check);
-    else if (last.verdict === 'not-applicable') rungs[rungs.length - 1] = check;
+    const joined = last !== undefined && (last.slug === check.slug || HALVES[last.slug] === check.slug);
+    if (!joined) rungs.push(check);
+    else if (yields(last, check)) rungs[rungs.length - 1] = check;
   }
   return rungs;
 };

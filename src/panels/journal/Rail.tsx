@@ -1,32 +1,32 @@
 /**
- * The rail: a button a step, one tab stop, arrows from step to step. Up to forty steps share the width; beyond that they
- * have a fixed one and the rail scrolls, and only those in sight are drawn, so a long evening costs no more than a short one.
+ * The rail: a button a step, one tab stop, arrows from step to step. Where steps do not fit they have a fixed width and
+ * the rail scrolls; only those in sight are drawn then, so a long evening costs no more than a short one.
  */
 import { RovingFocusGroup, RovingFocusGroupItem } from '@radix-ui/react-roving-focus';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { t } from '../../i18n/t.ts';
 import type { Answered } from '../explain/answered.ts';
 import { glyphOf, nameOf } from './glyph.ts';
 import { StepFace } from './Step.tsx';
-import { STEP_PX, scrollFor, windowOf } from './scroll.ts';
-
-/** Steps that share the width without scrolling. */
-const ROOM = 40;
+import { STEP_PX, formFor, scrollFor, windowOf } from './scroll.ts';
+import type { Form } from './scroll.ts';
 
 interface RailProps {
   readonly steps: readonly Answered[];
   /** Steps done: the last of them is the current one; 0 is the start. */
   readonly cursor: number;
   readonly onSeek: (cursor: number) => void;
+  /** Pixels there are; 0 while unknown. */
+  readonly width: number;
 }
 
-interface StepButtonProps {
+interface StepButtonProps extends Pick<RailProps, 'cursor' | 'onSeek'> {
   readonly answered: Answered;
   readonly step: number;
-  readonly cursor: number;
-  readonly onSeek: (cursor: number) => void;
+  readonly labelled: boolean;
 }
-const StepButton = ({ answered, step, cursor, onSeek }: StepButtonProps) => {
+const StepButton = ({ answered, step, cursor, onSeek, labelled }: StepButtonProps) => {
   const name = nameOf(answered, step);
   return (
     <RovingFocusGroupItem asChild active={step === cursor} tabStopId={String(step)}>
@@ -36,57 +36,67 @@ const StepButton = ({ answered, step, cursor, onSeek }: StepButtonProps) => {
         title={name}
         aria-current={step === cursor ? 'step' : undefined}
         onClick={() => onSeek(step)}
-        className="relative grid w-full min-w-0 justify-items-center gap-0.5 rounded-control pt-1 pb-0.5 hover:bg-sunken focus-visible:-outline-offset-1"
+        className="relative grid w-full min-w-0 justify-items-center gap-0.5 rounded-control pt-1 pb-0.5 hover:bg-sunken focus-visible:-outline-offset-1 phone:min-h-11"
       >
-        <StepFace glyph={glyphOf(answered)} current={step === cursor} ahead={step > cursor} />
+        <StepFace
+          glyph={glyphOf(answered)}
+          current={step === cursor}
+          ahead={step > cursor}
+          labelled={labelled}
+        />
       </button>
     </RovingFocusGroupItem>
   );
 };
 
 const LINE =
-  'before:absolute before:inset-x-3 before:top-[calc(0.25rem+0.75rem-1px)] before:h-0.5 before:bg-line-2 before:content-[""]';
+  'before:absolute before:inset-x-(--half) before:top-[calc(1rem-1px)] before:h-0.5 before:bg-line-2 before:content-[""]';
+
+const layoutOf = (form: Form, count: number, from: number, to: number): CSSProperties =>
+  form === 'scroll'
+    ? {
+        '--half': `${STEP_PX / 2}px`,
+        width: count * STEP_PX,
+        paddingLeft: from * STEP_PX,
+        paddingRight: (count - to) * STEP_PX,
+      }
+    : { '--half': `${50 / count}%`, maxWidth: `${count * 4.5}rem` };
 
 /** The current step is kept in sight. */
-export const Rail = ({ steps, cursor, onSeek }: RailProps) => {
-  const scrolls = steps.length > ROOM;
+export const Rail = ({ steps, cursor, onSeek, width }: RailProps) => {
+  const form = formFor(steps.length, width);
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ left: 0, width: 0 });
-  const look = () => {
+  const [left, setLeft] = useState(0);
+  useLayoutEffect(() => {
     const at = box.current;
-    if (at !== null) setView({ left: at.scrollLeft, width: at.clientWidth });
-  };
-  useEffect(() => {
-    const at = box.current;
-    if (at === null || !scrolls) return undefined;
-    at.scrollLeft = scrollFor(cursor, at.scrollLeft, at.clientWidth);
-    setView({ left: at.scrollLeft, width: at.clientWidth });
-    const watch = new ResizeObserver(look);
-    watch.observe(at);
-    return () => watch.disconnect();
-  }, [cursor, scrolls, steps.length]);
+    if (at === null || form !== 'scroll') return;
+    at.scrollLeft = scrollFor(cursor, at.scrollLeft, width);
+    setLeft(at.scrollLeft);
+  }, [cursor, form, width, steps.length]);
 
-  const [from, to] = scrolls ? windowOf(steps.length, cursor, view) : [0, steps.length];
+  const [from, to] = form === 'scroll' ? windowOf(steps.length, cursor, left, width) : [0, steps.length];
   const drawn = steps.slice(from, to).map((answered, index) => ({ answered, step: from + index + 1 }));
   return (
-    <div ref={box} onScroll={look} className={`relative px-3 pb-1.5 ${scrolls ? 'overflow-x-auto' : ''}`}>
+    <div
+      ref={box}
+      onScroll={(event) => setLeft(event.currentTarget.scrollLeft)}
+      className={`relative px-3 pb-1.5 ${form === 'scroll' ? 'overflow-x-auto' : ''}`}
+    >
       <RovingFocusGroup asChild orientation="horizontal">
         <ol
           aria-label={t('journal.list')}
           className={`relative grid auto-cols-fr grid-flow-col ${steps.length > 1 ? LINE : ''}`}
-          style={
-            scrolls
-              ? {
-                  width: steps.length * STEP_PX,
-                  paddingLeft: from * STEP_PX,
-                  paddingRight: (steps.length - to) * STEP_PX,
-                }
-              : { maxWidth: `${steps.length * 4.5}rem` }
-          }
+          style={layoutOf(form, steps.length, from, to)}
         >
           {drawn.map(({ answered, step }) => (
             <li key={step} className="min-w-0" aria-posinset={step} aria-setsize={steps.length}>
-              <StepButton answered={answered} step={step} cursor={cursor} onSeek={onSeek} />
+              <StepButton
+                answered={answered}
+                step={step}
+                cursor={cursor}
+                onSeek={onSeek}
+                labelled={form !== 'glyphs'}
+              />
             </li>
           ))}
         </ol>

@@ -44,17 +44,17 @@ const Mark = ({ glyph: { frame, sign } }: { readonly glyph: Glyph }) => {
   );
 };
 
-interface StepProps {
+interface StepFaceProps {
   readonly glyph: Glyph;
-  /** The whole step in words. */
-  readonly name: string;
   readonly current: boolean;
   /** Undone, and still there to be redone. */
   readonly ahead: boolean;
+  /** Whether there is room for the word under it. */
+  readonly labelled: boolean;
 }
 
 /** What stands inside the button; the button itself belongs to the rail, which moves the focus. */
-export const StepFace = ({ glyph, current, ahead }: Omit<StepProps, 'name'>) => (
+export const StepFace = ({ glyph, current, ahead, labelled }: StepFaceProps) => (
   <>
     {current && (
       <span
@@ -62,19 +62,23 @@ export const StepFace = ({ glyph, current, ahead }: Omit<StepProps, 'name'>) => 
         aria-hidden="true"
       />
     )}
-    <span className={`relative z-1 ${ahead ? 'opacity-60' : ''}`}>
-      <Mark glyph={glyph} />
+    <span className={`relative z-1 ${current || glyph.frame === 'read' ? '' : 'bg-surface'}`}>
+      <span className={`block ${ahead ? 'opacity-55' : ''}`}>
+        <Mark glyph={glyph} />
+      </span>
       {glyph.lost && (
         <span
-          className="absolute -inset-1 rounded-control border-2 border-dotted border-ghost"
+          className="absolute -inset-0.75 rounded-control border-2 border-dotted border-ghost"
           aria-hidden="true"
         />
       )}
     </span>
-    <span
-      className={`relative z-1 max-w-full truncate px-0.5 text-xs leading-tight ${current ? 'font-semi text-ink' : 'text-ink-3'}`}
-    >
-      {glyph.label}
-    </span>
+    {labelled && (
+      <span
+        className={`relative z-1 max-w-full truncate px-0.5 text-xs leading-tight ${current ? 'font-semi text-ink' : 'text-ink-3'}`}
+      >
+        {glyph.label}
+      </span>
+    )}
   </>
 );

@@ -10,6 +10,15 @@ import { Panel } from '../shared/Panel.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { Density } from './Density.tsx';
 import { Rail } from './Rail.tsx';
+import { isNarrow } from './scroll.ts';
+import { useWidth } from './useWidth.ts';
+
+/** From this width the note about the past fits the heading's line. */
+const WIDE_PX = 820;
+/** From this width the legend fits beside the branches. */
+const ROOMY_PX = 760;
+/** Steps beyond which a strip over the rail shows all of them at once. */
+const MANY = 40;
 
 /** A line of history, as the switcher names it. */
 export interface BranchView {
@@ -33,120 +42,125 @@ interface TimelineProps {
   readonly hints?: boolean;
 }
 
-const Walk = ({
-  steps,
-  cursor,
-  onSeek,
-  hints,
-}: Pick<TimelineProps, 'steps' | 'cursor' | 'onSeek' | 'hints'>) => (
+type Walking = Pick<TimelineProps, 'steps' | 'cursor' | 'onSeek'>;
+
+interface StepperProps {
+  readonly name: string;
+  readonly hotkey?: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+const Stepper = ({ name, hotkey, disabled, onClick, children }: StepperProps) => (
+  <Button
+    variant="icon"
+    aria-label={name}
+    title={name}
+    aria-keyshortcuts={hotkey}
+    disabled={disabled}
+    onClick={onClick}
+    className="size-6! phone:size-11!"
+  >
+    {children}
+  </Button>
+);
+
+const Walk = ({ steps, cursor, onSeek, hints }: Walking & { readonly hints: boolean }) => (
   <span className="flex items-center">
-    <Button
-      variant="icon"
-      aria-label={t('journal.back')}
-      title={t('journal.back')}
-      aria-keyshortcuts="["
-      disabled={cursor === 0}
-      onClick={() => onSeek(cursor - 1)}
-      className="size-6! phone:size-11!"
-    >
-      {hints === true ? <Kbd>[</Kbd> : <ChevronLeft />}
-    </Button>
-    <Button
-      variant="icon"
-      aria-label={t('journal.forward')}
-      title={t('journal.forward')}
-      aria-keyshortcuts="]"
+    <Stepper name={t('journal.back')} hotkey="[" disabled={cursor === 0} onClick={() => onSeek(cursor - 1)}>
+      {hints ? <Kbd>[</Kbd> : <ChevronLeft />}
+    </Stepper>
+    <Stepper
+      name={t('journal.forward')}
+      hotkey="]"
       disabled={cursor === steps.length}
       onClick={() => onSeek(cursor + 1)}
-      className="size-6! phone:size-11!"
     >
-      {hints === true ? <Kbd>]</Kbd> : <ChevronRight />}
-    </Button>
+      {hints ? <Kbd>]</Kbd> : <ChevronRight />}
+    </Stepper>
   </span>
 );
 
-const Undoing = ({ steps, cursor, onSeek }: Pick<TimelineProps, 'steps' | 'cursor' | 'onSeek'>) => (
-  <>
-    <Button
-      variant="icon"
-      aria-label={t('journal.undo')}
-      title={t('journal.undo')}
-      disabled={cursor === 0}
-      onClick={() => onSeek(cursor - 1)}
-      className="size-6! phone:size-11!"
-    >
+const Undoing = ({ steps, cursor, onSeek }: Walking) => (
+  <span className="flex items-center">
+    <Stepper name={t('journal.undo')} disabled={cursor === 0} onClick={() => onSeek(cursor - 1)}>
       <Undo2 />
-    </Button>
-    <Button
-      variant="icon"
-      aria-label={t('journal.redo')}
-      title={t('journal.redo')}
-      disabled={cursor === steps.length}
-      onClick={() => onSeek(cursor + 1)}
-      className="size-6! phone:size-11!"
-    >
+    </Stepper>
+    <Stepper name={t('journal.redo')} disabled={cursor === steps.length} onClick={() => onSeek(cursor + 1)}>
       <Redo2 />
-    </Button>
-  </>
+    </Stepper>
+  </span>
 );
 
-/** Looking back changes nothing; acting there starts a branch, which the note says. */
-export const Timeline = (props: TimelineProps) => {
-  const {
-    steps,
-    cursor,
-    onSeek,
-    branches = [],
-    branch = 'A',
-    onBranch,
-    onCompare,
-    undoable = false,
-    hints = true,
-  } = props;
-  const past = cursor < steps.length;
-  const place: ReactNode = (
-    <span className="flex items-center gap-1 whitespace-nowrap tabular-nums">
-      {cursor === 0
-        ? t('journal.start', { count: steps.length })
-        : t('journal.step', { step: cursor, count: steps.length })}
-      <Walk steps={steps} cursor={cursor} onSeek={onSeek} hints={hints} />
-      {undoable && <Undoing steps={steps} cursor={cursor} onSeek={onSeek} />}
-      {past && <span className="hidden text-ink-2 @min-[52rem]:inline">{t('journal.past')}</span>}
-    </span>
-  );
-  const aside = (
+const Branches = ({ branches = [], branch = '', onBranch, onCompare }: TimelineProps) => {
+  if (branches.length < 2 || onBranch === undefined) return undefined;
+  return (
     <>
-      <span className="hidden items-center gap-1 px-1.5 text-xs font-semi text-ghost @min-[36rem]:inline-flex">
-        <Ghost className="size-3.25 stroke-2" />
-        {t('journal.lost')}
-      </span>
-      {branches.length > 1 && onBranch !== undefined && (
-        <Segmented
-          label={t('journal.branches')}
-          value={branch}
-          onChange={onBranch}
-          options={branches.map(({ id, label }, index) => ({
-            value: id,
-            label: label === '' ? id : t('journal.branch', { id, label }),
-            icon: index > 0 && <GitFork />,
-          }))}
-        />
-      )}
-      {branches.length > 1 && onCompare !== undefined && (
+      <Segmented
+        label={t('journal.branches')}
+        value={branch}
+        onChange={onBranch}
+        options={branches.map(({ id, label }, index) => ({
+          value: id,
+          label: label === '' ? id : t('journal.branch', { id, label }),
+          icon: index > 0 && <GitFork />,
+        }))}
+      />
+      {onCompare !== undefined && (
         <Button variant="plain" onClick={onCompare}>
           {t('journal.compare')}
         </Button>
       )}
     </>
   );
+};
+
+const LostLegend = () => (
+  <span className="inline-flex items-center gap-1 px-1.5 text-xs font-semi whitespace-nowrap text-ghost">
+    <Ghost className="size-3.25 stroke-2" />
+    {t('journal.lost')}
+  </span>
+);
+
+/** Looking back changes nothing; acting there starts a branch, which the note says. */
+export const Timeline = (props: TimelineProps) => {
+  const { steps, cursor, onSeek, branches = [], undoable = false, hints = true } = props;
+  const [box, width] = useWidth();
+  const narrow = isNarrow(width);
+  const past = cursor < steps.length;
+  const note = (
+    <span className="flex items-center gap-1 whitespace-nowrap tabular-nums">
+      {cursor === 0 && steps.length > 0
+        ? t('journal.start', { count: steps.length })
+        : t('journal.step', { step: cursor, count: steps.length })}
+      <Walk steps={steps} cursor={cursor} onSeek={onSeek} hints={hints && !narrow} />
+      {undoable && !narrow && <Undoing steps={steps} cursor={cursor} onSeek={onSeek} />}
+      {past && width >= WIDE_PX && <span className="text-ink-2">{t('journal.past')}</span>}
+    </span>
+  );
+  const aside = (
+    <>
+      {steps.length > 0 && (narrow || width >= ROOMY_PX || branches.length < 2) && <LostLegend />}
+      <Branches {...props} />
+    </>
+  );
   return (
-    <Panel title={t('journal.title')} note={place} aside={aside} className="@container">
-      {steps.length > 40 && <Density steps={steps} cursor={cursor} />}
-      {steps.length === 0 ? (
-        <p className="px-3 pb-3 text-ink-3">{t('journal.empty')}</p>
-      ) : (
-        <Rail steps={steps} cursor={cursor} onSeek={onSeek} />
-      )}
+    <Panel title={t('journal.title')} note={steps.length > 0 && note} aside={narrow ? undefined : aside}>
+      <div ref={box}>
+        {narrow && (
+          <div className="flex flex-wrap items-center gap-1 px-3 pb-1">
+            {undoable && <Undoing steps={steps} cursor={cursor} onSeek={onSeek} />}
+            {aside}
+            {past && <p className="w-full text-xs text-ink-2">{t('journal.past')}</p>}
+          </div>
+        )}
+        {steps.length > MANY && <Density steps={steps} cursor={cursor} />}
+        {steps.length === 0 ? (
+          <p className="px-3 pb-3 text-ink-3">{t('journal.empty')}</p>
+        ) : (
+          <Rail steps={steps} cursor={cursor} onSeek={onSeek} width={width} />
+        )}
+      </div>
     </Panel>
   );
 };

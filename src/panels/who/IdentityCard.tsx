@@ -34,15 +34,34 @@ interface IdentityCardProps {
   readonly selected: boolean;
   /** The key that selects it. */
   readonly hotkey: string;
+  /** In a row there is no room for what it may do: read, but not drawn. */
+  readonly short: boolean;
   readonly onSelect: () => void;
 }
 
-/** A native radio in a label, so that arrows, forms and screen readers know what it is. */
-export const IdentityCard = ({ identity, group, selected, hotkey, onSelect }: IdentityCardProps) => {
-  const { id, device, session } = identity;
+const Avatar = ({ id, session }: Pick<Identity, 'id' | 'session'>) => {
   const Face = FACE[id];
   return (
-    <label className="border-hair grid grid-cols-[2rem_1fr_auto] items-center gap-x-2 rounded-control border-transparent px-2 py-1.25 transition-colors hover:bg-sunken has-checked:border-act has-checked:bg-act-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus phone:min-h-12">
+    <span
+      className={`relative grid size-8 place-items-center border-[1.5px] peer-checked:border-solid peer-checked:border-act peer-checked:bg-act peer-checked:text-act-ink ${SHAPE[kindOf(id)]}`}
+    >
+      <Face />
+      {session && (
+        <Clock
+          className="absolute -right-1.5 -bottom-1.5 size-4.5 rounded-full bg-surface p-px stroke-2 text-ink"
+          aria-hidden="true"
+        />
+      )}
+    </span>
+  );
+};
+
+/** A native radio in a label, so that arrows, forms and screen readers know what it is. */
+export const IdentityCard = ({ identity, group, selected, hotkey, short, onSelect }: IdentityCardProps) => {
+  const { id, device, session } = identity;
+  const may = t(`who.may.${id}`);
+  return (
+    <label className="border-hair grid grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-2 rounded-control border-transparent px-2 py-1.25 transition-colors hover:bg-sunken has-checked:border-act has-checked:bg-act-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus phone:min-h-12">
       <input
         type="radio"
         className="peer sr-only"
@@ -51,34 +70,26 @@ export const IdentityCard = ({ identity, group, selected, hotkey, onSelect }: Id
         onChange={onSelect}
         aria-keyshortcuts={hotkey}
       />
-      <span
-        className={`grid size-8 place-items-center border-[1.5px] peer-checked:border-solid peer-checked:border-act peer-checked:bg-act peer-checked:text-act-ink ${SHAPE[kindOf(id)]}`}
-      >
-        <Face />
-      </span>
+      <Avatar id={id} session={session} />
       <span className="min-w-0 leading-tight">
-        <span className="flex items-center gap-1.5">
-          <b className="truncate font-bold">{t(`who.name.${id}`)}</b>
-          {session && (
-            <span className="inline-flex items-center gap-0.5 rounded-sheet border border-line-2 px-1 text-xs font-semi text-ink-2">
-              <Clock className="size-3 stroke-2" aria-hidden="true" />
-              {t('who.session.badge')}
-            </span>
-          )}
+        <b className="block truncate font-bold">{t(`who.name.${id}`)}</b>{' '}
+        <span
+          className={`text-xs ${selected ? 'text-ink-2' : 'text-ink-3'} ${short && !session ? 'sr-only' : 'block'}`}
+        >
+          {session && <span className="font-semi text-ink">{t('who.session.badge')}</span>}
+          {session && !short && ', '}
+          {(!session || !short) && may}
         </span>
-        <span className={`block text-xs @max-xl:block @xl:sr-only ${selected ? 'text-ink-2' : 'text-ink-3'}`}>
-          {t(`who.may.${id}`)}
-        </span>
-      </span>
+      </span>{' '}
       <span
         className={`grid justify-items-center gap-px text-xs ${device === 'none' ? 'text-ink-3' : 'text-ink-2'}`}
       >
-        <span className="flex gap-0.5">
-          {DEVICE[device].map((Part, index) => (
-            <Part key={index === 0 ? 'first' : 'second'} />
+        <span className="flex gap-0.5" aria-hidden="true">
+          {DEVICE[device].map((Part) => (
+            <Part key={Part === Fob ? 'fob' : 'other'} />
           ))}
         </span>
-        <span>{t(`who.device.${device}`)}</span>
+        <span className={short ? 'sr-only' : ''}>{t(`who.device.${device}`)}</span>
       </span>
     </label>
   );

@@ -5,14 +5,16 @@ import { t } from '../../i18n/t.ts';
 interface SessionSwitchProps {
   readonly who: string;
   readonly on: boolean;
+  /** Beside the cards and not beneath them: the sentence is read, not drawn. */
+  readonly row?: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
 /** A native checkbox as a switch, with the sentence that says what it means now. */
-export const SessionSwitch = ({ who, on, onChange }: SessionSwitchProps) => {
+export const SessionSwitch = ({ who, on, row = false, onChange }: SessionSwitchProps) => {
   const note = useId();
   return (
-    <div className="border-hair-t px-3 py-1.5">
+    <div className={row ? '' : 'border-hair-t px-3 py-1.5'}>
       <label className="group flex items-center gap-2 font-medium phone:min-h-11">
         <span className="grow">{t('who.session.label')}</span>
         <input
@@ -29,7 +31,7 @@ export const SessionSwitch = ({ who, on, onChange }: SessionSwitchProps) => {
           />
         </span>
       </label>
-      <p id={note} className={on ? 'text-xs text-ink-2' : 'sr-only'}>
+      <p id={note} className={on && !row ? 'text-xs text-pretty text-ink-2' : 'sr-only'}>
         {t(on ? 'who.session.on' : 'who.session.off', { who })}
       </p>
     </div>

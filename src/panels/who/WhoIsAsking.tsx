@@ -16,16 +16,13 @@ interface WhoIsAskingProps {
   readonly onSession?: (id: IdentityId, session: boolean) => void;
   /** Whether keys are drawn: not on a phone, nor when single keys are turned off. */
   readonly hints?: boolean;
+  /** In a row across the page, without a heading, where there is no left column. */
+  readonly row?: boolean;
 }
 
-/** Cards in a column; in a row where the panel is wide. */
-export const WhoIsAsking = ({
-  identities,
-  selected,
-  onSelect,
-  onSession,
-  hints = true,
-}: WhoIsAskingProps) => {
+/** Cards in a column or in a row; the switch for session credentials after them. */
+export const WhoIsAsking = (props: WhoIsAskingProps) => {
+  const { identities, selected, onSelect, onSession, hints = true, row = false } = props;
   const group = useId();
   const asking = identities.find(({ id }) => id === selected);
   const keys = (
@@ -34,27 +31,33 @@ export const WhoIsAsking = ({
     </span>
   );
   return (
-    <Panel title={t('who.title')} aside={hints ? keys : undefined} className="@container">
-      <fieldset className="grid gap-1 px-2 pb-2 @min-[34rem]:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
-        <legend className="sr-only">{t('who.title')}</legend>
-        {identities.map((identity, index) => (
-          <IdentityCard
-            key={identity.id}
-            identity={identity}
-            group={group}
-            selected={identity.id === selected}
-            hotkey={String(index + 1)}
-            onSelect={() => onSelect(identity.id)}
+    <Panel title={t('who.title')} titleHidden={row} aside={hints ? keys : undefined}>
+      <div className={row ? 'flex items-center gap-2 pr-2' : ''}>
+        <fieldset
+          className={`grid min-w-0 flex-1 gap-1 ${row ? 'auto-cols-fr grid-flow-col p-1.5' : 'px-2 pb-2'}`}
+        >
+          <legend className="sr-only">{t('who.title')}</legend>
+          {identities.map((identity, index) => (
+            <IdentityCard
+              key={identity.id}
+              identity={identity}
+              group={group}
+              selected={identity.id === selected}
+              hotkey={String(index + 1)}
+              short={row}
+              onSelect={() => onSelect(identity.id)}
+            />
+          ))}
+        </fieldset>
+        {onSession !== undefined && asking !== undefined && (
+          <SessionSwitch
+            who={t(`who.name.${asking.id}`)}
+            on={asking.session}
+            row={row}
+            onChange={(session) => onSession(asking.id, session)}
           />
-        ))}
-      </fieldset>
-      {onSession !== undefined && asking !== undefined && (
-        <SessionSwitch
-          who={t(`who.name.${asking.id}`)}
-          on={asking.session}
-          onChange={(session) => onSession(asking.id, session)}
-        />
-      )}
+        )}
+      </div>
     </Panel>
   );
 };
