@@ -3,9 +3,11 @@ import type { TextKey } from '../i18n/t.ts';
 import type { LabState } from '../store/lab.ts';
 import { bucketNow, canRedo, canUndo } from '../store/views.ts';
 
-/** Another tab holds this lab. */
-export const closedElsewhere = ({ storage }: LabState): TextKey | undefined =>
-  storage.kind === 'elsewhere' ? 'action.closed.elsewhere' : undefined;
+/** Another tab holds this lab, or it is not loaded yet. */
+export const closedElsewhere = ({ storage }: LabState): TextKey | undefined => {
+  if (storage.kind === 'elsewhere') return 'action.closed.elsewhere';
+  return storage.kind === 'opening' ? 'action.closed.opening' : undefined;
+};
 
 /** There is no bucket to do it in. */
 export const noBucket = (state: LabState): TextKey | undefined =>

@@ -27,6 +27,7 @@ export type {
   EntryError,
   ListedVersion,
   ObjectAttributes,
+  ObjectFound,
   ObjectIdentifier,
   Replies,
   Request,

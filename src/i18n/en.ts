@@ -1,5 +1,6 @@
 /** The English catalogue, one file a panel. Its keys are the type every other language must match. */
 import { actions } from './en/actions.ts';
+import { app } from './en/app.ts';
 import { authenticator } from './en/authenticator.ts';
 import { bucket } from './en/bucket.ts';
 import { checks } from './en/checks.ts';
@@ -20,6 +21,7 @@ import { who } from './en/who.ts';
 
 export const en = {
   ...actions,
+  ...app,
   ...authenticator,
   ...bucket,
   ...checks,

@@ -1,6 +1,7 @@
 /** The authenticator's side: the codes that each person's devices show, by their own clocks. */
 import { ANA, byUtf8, DEV, get, OTHER_ROOT, ROOT, STEP_MS, values } from '../engine/index.ts';
 import type { Arn, MfaDevice, Ports, Serial, State } from '../engine/index.ts';
+import { otpauthUri } from '../totp/secret.ts';
 import { activeBranch, stateAt } from '../session/journal.ts';
 import type { Journal } from '../session/journal.ts';
 import { isIdentity } from './identities.ts';
@@ -25,9 +26,13 @@ export interface CodeShown {
   readonly step: number;
   /** When S3 saw this very code spent. */
   readonly usedAt: number | undefined;
+  /** A newer code was spent already (D-06). */
+  readonly superseded: boolean;
   /** Not yet tied to anybody: waits for its two codes. */
   readonly waiting: boolean;
   readonly drift: number;
+  /** The otpauth:// address of a virtual device (D-11); a token's secret is sealed in. */
+  readonly uri: string | undefined;
 }
 
 /** Who has a device in hand: its owner, or whoever asked for it while it belongs to nobody. */
@@ -71,8 +76,13 @@ export const codesOf = (
         secondsLeft: Math.ceil((STEP_MS - (at - step * STEP_MS)) / 1000),
         step,
         usedAt: spent?.step === step ? spent.at : undefined,
+        superseded: spent !== undefined && step < spent.step,
         waiting: device.owner === undefined,
         drift: seconds,
+        uri:
+          device.kind === 'virtual'
+            ? otpauthUri({ device: device.name, account: device.account, secret: device.secret })
+            : undefined,
       };
     })
     .sort((a, b) => byUtf8(a.device.kind, b.device.kind) || byUtf8(a.device.name, b.device.name));

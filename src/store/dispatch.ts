@@ -21,8 +21,9 @@ export const labNow = (lab: Lab): number => {
   return Math.max(now(clock, lab.world.realNow()), floor);
 };
 
-/** Whether this tab may change the lab: another tab may hold it. */
-export const canWrite = (lab: Lab): boolean => lab.getState().storage.kind !== 'elsewhere';
+/** Whether this tab may change the lab: it may still be loading, or another tab may hold it. */
+export const canWrite = (lab: Lab): boolean =>
+  !['elsewhere', 'opening'].includes(lab.getState().storage.kind);
 
 /**
  * Sends one request as whoever is asking, at the lab's time. The outcome is in the journal when this returns.

@@ -8,7 +8,8 @@ import { openingState } from '../engine/index.ts';
 import type { Command, Ports, VersionId } from '../engine/index.ts';
 import { openJournal } from '../session/journal.ts';
 import type { Journal } from '../session/journal.ts';
-import type { StorageStatus } from './storage.ts';
+import type { LabFault } from '../persistence/fault.ts';
+import type { StorageStatus } from '../persistence/status.ts';
 import type { IdentityId } from './identities.ts';
 
 /** One entry, by what S3 calls it. */
@@ -48,6 +49,8 @@ export interface LabState {
   readonly draft: Draft | undefined;
   readonly notice: Notice | undefined;
   readonly storage: StorageStatus;
+  /** A saved lab that could not be read: why, and when it was set aside, if it could be. */
+  readonly aside: { readonly at: number | undefined; readonly reason: LabFault } | undefined;
 }
 
 /** What the lab takes from outside: time, entropy, codes and digests. main.tsx and tests supply it. */
@@ -80,7 +83,8 @@ export const createLab = (world: World, seed: string): Lab => {
     lens: 'all',
     draft: undefined,
     notice: undefined,
-    storage: { kind: 'memory', reason: 'not-opened' },
+    storage: { kind: 'memory', reason: 'missing', detail: '' },
+    aside: undefined,
   }));
   return { ...store, world, ports: { totp: world.totp, md5: world.digests.md5 } };
 };

@@ -1,13 +1,15 @@
 /** What the page shows: choosing and preparing. None of it asks anything of S3. */
+import { currentOf } from '../engine/index.ts';
 import type { Command } from '../engine/index.ts';
 import type { IdentityId } from './identities.ts';
 import type { EntryRef, Lab } from './lab.ts';
+import { bucketNow } from './views.ts';
 
 /** Asks as somebody else from now on. */
 export const askAs = (lab: Lab, identity: IdentityId): void => lab.setState({ identity });
 
 /** Gives whoever asks temporary credentials, or long-term ones again (M-05). */
-export const useSessionCredentials = (lab: Lab, sessionCredentials: boolean): void =>
+export const setSessionCredentials = (lab: Lab, sessionCredentials: boolean): void =>
   lab.setState({ sessionCredentials });
 
 /** Puts a bucket on the bench. */
@@ -17,6 +19,14 @@ export const openBucket = (lab: Lab, bucket: string): void =>
 /** Picks one entry; `undefined` picks none. */
 export const select = (lab: Lab, selection: EntryRef | undefined): void => lab.setState({ selection });
 
+/** Picks what is current of a key in the bucket on the bench, as after a write. */
+export const selectCurrent = (lab: Lab, key: string): void => {
+  const bucket = bucketNow(lab.getState());
+  const entry = bucket && currentOf(bucket, key);
+  if (entry !== undefined) select(lab, { key, id: entry.id });
+};
+
+/** Looks at everything that is stored, or only at what a plain request sees. */
 export const lookThrough = (lab: Lab, lens: 'all' | 'plain'): void => lab.setState({ lens });
 
 /** Starts or ends choosing several entries for one batch delete. */

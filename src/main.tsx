@@ -1,0 +1,35 @@
+/** The one place where clock, entropy, storage, window and React meet. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './theme.css';
+import { drawNonce, realNow } from './clock/entropy.ts';
+import { hmacSha1 } from './digest/hash.ts';
+import { digestMemory } from './digest/memory.ts';
+import { App } from './panels/app/App.tsx';
+import { applyTheme } from './panels/app/theme.ts';
+import { keepLab } from './store/keep.ts';
+import { createLab } from './store/lab.ts';
+import { codesWith, totpPort } from './totp/codes.ts';
+
+applyTheme();
+
+const world = { realNow, drawNonce, totp: totpPort(codesWith(hmacSha1)), digests: digestMemory() };
+const lab = createLab(world, drawNonce());
+const keeper = keepLab(lab);
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('the page has no #root');
+const root = createRoot(place);
+const show = (): void =>
+  root.render(
+    <StrictMode>
+      <App lab={lab} keeper={keeper} />
+    </StrictMode>,
+  );
+
+// Loading takes a few milliseconds as a rule; where it takes longer, the bench says so.
+const late = setTimeout(show, 300);
+void keeper.open().finally(() => {
+  clearTimeout(late);
+  show();
+});

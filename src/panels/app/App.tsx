@@ -1,0 +1,121 @@
+/** The page: the bench with its panels, the windows over it, and what is said to those who do not see it. */
+import type { Lab } from '../../store/lab.ts';
+import { undo } from '../../store/dispatch.ts';
+import type { Keeper } from '../../store/keep.ts';
+import { labFile, openLabFile } from '../../store/labFiles.ts';
+import { hush, tell } from '../../store/look.ts';
+import { startOver } from '../../store/sandbox.ts';
+import { t } from '../../i18n/t.ts';
+import { NewBucketDialog } from '../bucket/NewBucketDialog.tsx';
+import { HelpDialog } from '../help/HelpDialog.tsx';
+import { LabDialog } from '../lab/LabDialog.tsx';
+import { saveBytes } from '../preview/download.ts';
+import { PreviewDialog } from '../preview/PreviewDialog.tsx';
+import { Bench } from '../shell/Bench.tsx';
+import { FootLine } from '../shell/TopBar.tsx';
+import { Toast } from '../shared/Toast.tsx';
+import { LabProvider, useLab, useLabItself } from '../shared/useLab.ts';
+import { TypeTextDialog } from '../upload/TypeTextDialog.tsx';
+import { UploadDesk } from '../upload/UploadDesk.tsx';
+import { Announcer, Summary } from './Announcer.tsx';
+import { RequestColumn, WhyColumn } from './Answering.tsx';
+import { Broken } from './Broken.tsx';
+import { BucketStage } from './BucketStage.tsx';
+import { Codes } from './Codes.tsx';
+import { DeskProvider, useNewDesk } from './desk.ts';
+import { Dock } from './Dock.tsx';
+import { faultText } from './faultText.ts';
+import { Notices } from './Notices.tsx';
+import { Time } from './Time.tsx';
+import { TopLine } from './TopLine.tsx';
+import { useFlap } from './useFlap.ts';
+import { usePage } from './usePage.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { Who } from './Who.tsx';
+
+const today = (lab: Lab): string => new Date(lab.world.realNow()).toISOString().slice(0, 10);
+
+const News = () => {
+  const lab = useLabItself();
+  const notice = useLab((state) => state.notice);
+  const message = notice && {
+    id: notice.id,
+    text: notice.text,
+    ...(notice.undo ? { action: { label: t('action.undo'), onPress: () => undo(lab) } } : {}),
+  };
+  return <Toast message={message} onDone={() => hush(lab)} />;
+};
+
+const Page = ({ keeper }: { readonly keeper: Keeper }) => {
+  const lab = useLabItself();
+  const { page, dialog, closeDialog, tab, setTab, uploads } = usePage();
+  const desk = useNewDesk(lab, page);
+  const flap = useFlap();
+  useShortcuts(desk);
+
+  const saveFile = async (): Promise<void> => {
+    const made = await labFile(lab, today(lab));
+    if (made.ok) saveBytes(made.value.name, 'application/zip', made.value.bytes);
+    else tell(lab, t('lab.file.tooLarge', { reason: faultText(made.error) }));
+  };
+  const openFile = async (bytes: Uint8Array): Promise<string | undefined> => {
+    const fault = await openLabFile(lab, bytes);
+    return fault && t('lab.file.refused', { reason: faultText(fault) });
+  };
+  const saveAside = async (): Promise<void> => {
+    const file = await keeper.asideFile(today(lab));
+    if (file !== undefined) saveBytes(file.name, 'application/zip', file.bytes);
+  };
+
+  return (
+    <DeskProvider value={desk}>
+      <UploadDesk ref={uploads}>
+        <Summary />
+        <Bench
+          top={<TopLine />}
+          notice={
+            <Notices
+              onTakeOver={() => void keeper.takeOver()}
+              onSaveFile={() => void saveFile()}
+              onSaveAside={() => void saveAside()}
+            />
+          }
+          who={<Who />}
+          codes={<Codes flap={flap} />}
+          codesOpen
+          stage={<BucketStage />}
+          request={<RequestColumn />}
+          why={<WhyColumn flap={flap} />}
+          timeline={<Time />}
+          meter={null}
+          foot={<FootLine>{null}</FootLine>}
+          dock={<Dock />}
+          tab={tab}
+          onTab={setTab}
+        />
+        <Announcer />
+        <News />
+        <NewBucketDialog open={dialog === 'new-bucket'} onClose={closeDialog} />
+        <TypeTextDialog open={dialog === 'type-text'} onClose={closeDialog} />
+        <PreviewDialog open={dialog === 'content'} onClose={closeDialog} />
+        <HelpDialog open={dialog === 'help'} onClose={closeDialog} />
+        <LabDialog
+          open={dialog === 'lab'}
+          onClose={closeDialog}
+          onSave={saveFile}
+          onOpen={openFile}
+          onStartOver={(opening) => startOver(lab, opening, lab.world.drawNonce())}
+        />
+      </UploadDesk>
+    </DeskProvider>
+  );
+};
+
+/** The whole page around one lab. */
+export const App = ({ lab, keeper }: { readonly lab: Lab; readonly keeper: Keeper }) => (
+  <LabProvider value={lab}>
+    <Broken onUndo={() => undo(lab)}>
+      <Page keeper={keeper} />
+    </Broken>
+  </LabProvider>
+);

@@ -1,0 +1,103 @@
+/** Where the lab is kept, and what the learner must know about it. One line above the bench, never over it. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import type { TextKey } from '../../i18n/t.ts';
+import type { LabState } from '../../store/lab.ts';
+import { Button } from '../shared/Button.tsx';
+import { Chip } from '../shared/Chip.tsx';
+import { useLab } from '../shared/useLab.ts';
+import { faultText } from './faultText.ts';
+
+/** What the notices can set in motion. */
+export interface NoticeDoors {
+  readonly onTakeOver: () => void;
+  readonly onSaveFile: () => void;
+  readonly onSaveAside: () => void;
+}
+
+/** The state in two words, in the top bar. */
+export const StorageChip = () => {
+  const kind = useLab((state) => state.storage.kind);
+  const quiet = kind === 'saved' || kind === 'saving' || kind === 'opening';
+  if (quiet)
+    return (
+      <span className="text-xs whitespace-nowrap text-ink-3 tablet:sr-only narrow:sr-only">
+        {t(`store.${kind}`)}
+      </span>
+    );
+  return <Chip>{t(`store.${kind}`)}</Chip>;
+};
+
+interface LineProps {
+  readonly id: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+const Line = ({ id, text, children, dismissed, onDismiss }: LineProps & Dismissing) => {
+  if (dismissed.includes(id)) return null;
+  return (
+    <div
+      role="status"
+      className="border-hair-b flex flex-wrap items-center gap-2 bg-null-soft px-4 py-1.5 text-ink"
+    >
+      <p className="min-w-60 flex-1 text-pretty">{text}</p>
+      {children}
+      <Button variant="plain" onClick={() => onDismiss(id)}>
+        {t('store.dismiss')}
+      </Button>
+    </div>
+  );
+};
+
+interface Dismissing {
+  readonly dismissed: readonly string[];
+  readonly onDismiss: (id: string) => void;
+}
+
+const memoryKey = (reason: string): TextKey => `store.memory.${reason}` as TextKey;
+
+/** Names the kind of notice, so that dismissing one does not hide the next. */
+const storageLine = ({ storage }: Pick<LabState, 'storage'>, doors: NoticeDoors): LineProps | undefined => {
+  if (storage.kind === 'elsewhere')
+    return {
+      id: 'elsewhere',
+      text: t(storage.lost === undefined ? 'store.elsewhere.note' : 'store.elsewhere.lost'),
+      children: <Button onClick={doors.onTakeOver}>{t('store.takeOver')}</Button>,
+    };
+  if (storage.kind === 'memory')
+    return {
+      id: `memory ${storage.reason}`,
+      text: t(memoryKey(storage.reason), { detail: storage.detail }),
+      children: <Button onClick={doors.onSaveFile}>{t('store.saveFile')}</Button>,
+    };
+  if ((storage.kind === 'saved' || storage.kind === 'saving') && !storage.guarded)
+    return { id: 'unguarded', text: t('store.unguarded') };
+  return undefined;
+};
+
+/** At most two lines: how saving stands, and a saved lab that could not be read. */
+export const Notices = (doors: NoticeDoors) => {
+  const storage = useLab((state) => state.storage);
+  const aside = useLab((state) => state.aside);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const dismissing = { dismissed, onDismiss: (id: string) => setDismissed((all) => [...all, id]) };
+  const line = storageLine({ storage }, doors);
+  return (
+    <>
+      {aside !== undefined && (
+        <Line
+          id="aside"
+          text={t(aside.at === undefined ? 'store.aside.lost' : 'store.aside', {
+            reason: faultText(aside.reason),
+          })}
+          {...dismissing}
+        >
+          {aside.at !== undefined && <Button onClick={doors.onSaveAside}>{t('store.aside.save')}</Button>}
+        </Line>
+      )}
+      {line !== undefined && <Line key={line.id} {...line} {...dismissing} />}
+    </>
+  );
+};

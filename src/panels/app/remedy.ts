@@ -1,0 +1,76 @@
+/** Carries out a button of "What would make it succeed". It prepares; sending stays with the learner. */
+import type { Desk } from '../../actions/action.ts';
+import { STEP_MS } from '../../engine/index.ts';
+import type { Command } from '../../engine/index.ts';
+import { t } from '../../i18n/t.ts';
+import { codesOf, mfaValue } from '../../store/codes.ts';
+import { labNow } from '../../store/dispatch.ts';
+import type { Lab } from '../../store/lab.ts';
+import {
+  askAs,
+  lookThrough,
+  prepare,
+  setDrift,
+  setSessionCredentials,
+  tell,
+  typeMfa,
+} from '../../store/look.ts';
+import { stepClock } from '../../store/time.ts';
+import type { Answered } from '../explain/answered.ts';
+import type { Change, RemedyAction } from '../explain/remedies.ts';
+import type { FlapControl } from './useFlap.ts';
+
+/** A code that whoever asks can use now; empty when there is none. */
+const freshCode = (lab: Lab): string => {
+  const { journal, identity, drift } = lab.getState();
+  const shown = codesOf(journal, identity, drift, labNow(lab), lab.world.totp);
+  const usable = shown.find(
+    ({ waiting, usedAt, superseded }) => !waiting && usedAt === undefined && !superseded,
+  );
+  return usable === undefined ? '' : mfaValue(usable.device.serial, usable.code);
+};
+
+const changed = (command: Command, { versionId }: Change): Command => {
+  if (versionId !== 'none') return command;
+  if (command.type === 'DeleteObject')
+    return { type: 'DeleteObject', bucket: command.bucket, key: command.key };
+  return command;
+};
+
+const prepareAgain = (desk: Desk, { request }: Answered, change: Change): void => {
+  const { lab } = desk;
+  if (change.askAs !== undefined) askAs(lab, change.askAs);
+  const mfa = change.code === 'fresh' ? freshCode(lab) : change.code === 'none' ? '' : (request.mfa ?? '');
+  if (change.code === 'fresh' && mfa === '') tell(lab, t('remedy.waitForCode'));
+  prepare(lab, changed(request.command, change), mfa);
+  desk.page.goTo('request');
+};
+
+/** On to a time step in which no code is spent. */
+const nextCode = (lab: Lab): void => {
+  stepClock(lab, STEP_MS);
+  if (lab.getState().draft !== undefined) typeMfa(lab, freshCode(lab));
+};
+
+/** What each button does. */
+export const carryOut = (desk: Desk, flap: FlapControl, answered: Answered, action: RemedyAction): void => {
+  const { lab } = desk;
+  switch (action.kind) {
+    case 'askAs':
+      return askAs(lab, action.who);
+    case 'prepare':
+      return prepareAgain(desk, answered, action.change);
+    case 'longTermKey':
+      return setSessionCredentials(lab, false);
+    case 'nextCode':
+      return nextCode(lab);
+    case 'setPhoneClock':
+      return setDrift(lab, `phone:${lab.getState().identity}`, 0);
+    case 'resync':
+    case 'register':
+      desk.page.goTo('codes');
+      return flap.open(action.kind);
+    case 'listVersions':
+      return lookThrough(lab, 'all');
+  }
+};

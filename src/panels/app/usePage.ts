@@ -1,0 +1,62 @@
+/** Which dialog is open, which tab is shown, where the focus goes. */
+import { useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { Page } from '../../actions/action.ts';
+import type { BenchTab } from '../shell/tabs.tsx';
+import type { UploadHandle } from '../upload/UploadDesk.tsx';
+
+export type DialogName = Parameters<Page['open']>[0] | 'content';
+
+export interface PageState {
+  readonly page: Page;
+  readonly dialog: DialogName | undefined;
+  readonly closeDialog: () => void;
+  readonly tab: BenchTab;
+  readonly setTab: (tab: BenchTab) => void;
+  readonly uploads: RefObject<UploadHandle | null>;
+}
+
+const TABS = {
+  shelves: 'bucket',
+  codes: 'codes',
+  request: 'request',
+  trace: 'why',
+  timeline: 'time',
+} as const;
+const PLACES = {
+  shelves: '[data-region="stage"] [data-entry]',
+  codes: '[data-region="codes"] input',
+  request: '[data-region="request"] [data-focus]',
+  trace: '[data-region="why"] [data-focus]',
+  timeline: '[data-region="time"] button',
+} as const;
+
+/** After the next paint, so that what was asked for is there. */
+const focusOn = (selector: string): void => {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const place = document.querySelector(selector);
+      if (place instanceof HTMLElement) place.focus();
+    }),
+  );
+};
+
+/** The page's own state. It is no part of the lab: it is neither saved nor undone. */
+export const usePage = (): PageState => {
+  const [dialog, setDialog] = useState<DialogName>();
+  const [tab, setTab] = useState<BenchTab>('bucket');
+  const uploads = useRef<UploadHandle>(null);
+  const page = useMemo<Page>(
+    () => ({
+      chooseFiles: () => uploads.current?.chooseFiles(),
+      open: setDialog,
+      showContent: () => setDialog('content'),
+      goTo: (region) => {
+        setTab(TABS[region]);
+        focusOn(PLACES[region]);
+      },
+    }),
+    [],
+  );
+  return { page, dialog, closeDialog: () => setDialog(undefined), tab, setTab, uploads };
+};
