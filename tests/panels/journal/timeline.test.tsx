@@ -1,0 +1,163 @@
+/** Every request is a button that goes there; the rail is one tab stop; the ends of history cannot be passed. */
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Answered } from '../../../src/panels/explain/answered.ts';
+import { Timeline } from '../../../src/panels/journal/Timeline.tsx';
+import { aLab } from '../../support/lab.ts';
+import { ana, bytes, root } from '../../support/world.ts';
+import { answer } from '../explain/answered.tsx';
+
+/** Uploads of `n0`, `n1`, … in one lab. */
+const uploads = (count: number): readonly Answered[] => {
+  const lab = aLab('EN');
+  return Array.from({ length: count }, (_, n) =>
+    answer(lab, root, 'root', { type: 'PutObject', bucket: 'lab', key: `n${n}.txt`, body: bytes('x') }),
+  );
+};
+const evening = (): readonly Answered[] => {
+  const lab = aLab('EN+M');
+  return [
+    answer(lab, ana, 'ana', { type: 'PutObject', bucket: 'lab', key: 'a.txt', body: bytes('x') }),
+    answer(lab, ana, 'ana', { type: 'DeleteObject', bucket: 'lab', key: 'a.txt' }),
+    answer(lab, ana, 'ana', { type: 'DeleteObject', bucket: 'lab', key: 'report.txt', versionId: lab.data }),
+  ];
+};
+
+const Held = ({
+  steps,
+  from,
+  onSeek,
+}: {
+  steps: readonly Answered[];
+  from: number;
+  onSeek: (at: number) => void;
+}) => {
+  const [cursor, setCursor] = useState(from);
+  const seek = (at: number) => {
+    setCursor(at);
+    onSeek(at);
+  };
+  return <Timeline steps={steps} cursor={cursor} onSeek={seek} undoable />;
+};
+const show = (steps: readonly Answered[], from = steps.length) => {
+  const onSeek = vi.fn();
+  render(<Held steps={steps} from={from} onSeek={onSeek} />);
+  return onSeek;
+};
+const stepButtons = () =>
+  within(screen.getByRole('list', { name: 'Requests, oldest first' })).getAllByRole('button');
+
+describe('the rail', () => {
+  it('has a button a request, named in full, the current one marked', () => {
+    show(evening());
+    expect(stepButtons().map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Step 1. ana: upload a.txt. Done: 200.',
+      'Step 2. ana: delete a.txt without naming a version. Done: 204.',
+      'Step 3. ana: delete one version of report.txt for good. Refused: 403 AccessDenied.',
+    ]);
+    expect(stepButtons().map((button) => button.getAttribute('aria-current'))).toEqual([null, null, 'step']);
+  });
+
+  it('goes to the step that is pressed', async () => {
+    const onSeek = show(evening());
+    await userEvent.click(screen.getByRole('button', { name: /^Step 2/ }));
+    expect(onSeek).toHaveBeenCalledExactlyOnceWith(2);
+    expect(screen.getByText(/step 2 of 3/)).toBeInTheDocument();
+  });
+
+  it('is one tab stop, and arrows move along it', async () => {
+    const onSeek = show(evening());
+    screen.getByRole('button', { name: /^Step 3/ }).focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('button', { name: /^Step 2/ })).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    expect(screen.getByRole('button', { name: /^Step 1/ })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onSeek).toHaveBeenCalledExactlyOnceWith(1);
+    expect(stepButtons().filter((button) => button.tabIndex === 0)).toHaveLength(1);
+  });
+
+  it('draws only what is near the current step when it is long, and says how many there are', () => {
+    show(uploads(120), 60);
+    expect(stepButtons().length).toBeLessThan(60);
+    const current = screen.getByRole('button', { name: /^Step 60\./ });
+    expect(current).toHaveAttribute('aria-current', 'step');
+    expect(current.closest('li')).toHaveAttribute('aria-posinset', '60');
+    expect(current.closest('li')).toHaveAttribute('aria-setsize', '120');
+  });
+});
+
+describe('stepping', () => {
+  it('goes back and forward by one and stops at both ends', async () => {
+    const onSeek = show(evening());
+    expect(screen.getByRole('button', { name: 'One step forward' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Redo' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'One step back' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await userEvent.click(screen.getByRole('button', { name: 'One step back' }));
+    expect(onSeek.mock.calls).toEqual([[2], [1], [0]]);
+    expect(screen.getByText(/the start, of 3/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'One step back' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(onSeek).toHaveBeenLastCalledWith(1);
+  });
+
+  it('names its keys', () => {
+    show(evening());
+    expect(screen.getByRole('button', { name: 'One step back' })).toHaveAttribute('aria-keyshortcuts', '[');
+    expect(screen.getByRole('button', { name: 'One step forward' })).toHaveAttribute(
+      'aria-keyshortcuts',
+      ']',
+    );
+  });
+});
+
+describe('branches', () => {
+  const two = [
+    { id: 'A', label: 'this bucket' },
+    { id: 'B', label: '' },
+  ];
+  it('are a choice of one when there is more than one', async () => {
+    const onBranch = vi.fn();
+    const onCompare = vi.fn();
+    render(
+      <Timeline
+        steps={evening()}
+        cursor={3}
+        onSeek={vi.fn()}
+        branches={two}
+        branch="A"
+        onBranch={onBranch}
+        onCompare={onCompare}
+      />,
+    );
+    const group = screen.getByRole('group', { name: 'Branches' });
+    expect(within(group).getByRole('radio', { name: 'A: this bucket' })).toBeChecked();
+    await userEvent.click(within(group).getByRole('radio', { name: 'B' }));
+    expect(onBranch).toHaveBeenCalledExactlyOnceWith('B');
+    await userEvent.click(screen.getByRole('button', { name: 'Compare' }));
+    expect(onCompare).toHaveBeenCalledOnce();
+  });
+
+  it('are not shown while there is only one', () => {
+    render(
+      <Timeline
+        steps={evening()}
+        cursor={3}
+        onSeek={vi.fn()}
+        branches={two.slice(0, 1)}
+        branch="A"
+        onBranch={vi.fn()}
+      />,
+    );
+    expect(screen.queryByRole('group', { name: 'Branches' })).not.toBeInTheDocument();
+  });
+});
+
+it('says what will stand here while nothing was asked', () => {
+  show([]);
+  expect(screen.getByText('Nothing asked yet. Each request leaves a step here.')).toBeInTheDocument();
+  expect(screen.queryByRole('list')).not.toBeInTheDocument();
+});
