@@ -161,7 +161,11 @@ const Middle = () => {
               {selected && <VersionTag id={selected.id} />}
             </span>
           )}
-          {!phone && <Tools />}
+          {!phone && (
+            <span className="flex">
+              <Tools />
+            </span>
+          )}
           <span className={phone ? 'flex-1' : ''}>
             <Segmented
               wide={phone}
@@ -247,11 +251,11 @@ export const WholeBench = () => {
               </Button>
               <Button>
                 <Share />
-                Share
+                <span className="tablet:sr-only narrow:sr-only">Share</span>
               </Button>
               <Button>
                 <Presentation />
-                Present
+                <span className="tablet:sr-only narrow:sr-only">Present</span>
               </Button>
               <Button variant="icon" aria-label="Theme">
                 <Moon />

@@ -63,6 +63,7 @@ export const Parts = () => {
   const [tab, setTab] = useState<'a' | 'b'>('a');
   return (
     <main className="grid gap-2 p-2">
+      <h1 className="sr-only">Parts</h1>
       <Panel title="Buttons" note="every state" aside={<Kbd>U</Kbd>}>
         <div className="flex flex-wrap items-center gap-2 p-3 pt-0">
           <Button variant="primary" size="lg">

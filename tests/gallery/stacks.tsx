@@ -26,7 +26,9 @@ export const Stacks = () => {
     );
   const fresh = (version: Version): Version => ({ ...version, seq: Math.floor(performance.now()) + 2000 });
   return (
-    <div data-form={window.innerWidth < 480 ? 'phone' : 'desk'} className="bg-surface">
+    <main data-form={window.innerWidth < 640 ? 'phone' : 'desk'} className="bg-surface">
+      <h1 className="sr-only">Stacks</h1>
+      <h2 className="sr-only">Every kind of pile</h2>
       <div className="flex flex-wrap gap-2 border-b bg-sunken p-2">
         <Segmented
           label="Lens"
@@ -82,6 +84,6 @@ export const Stacks = () => {
         drop={<DropCell onUpload={nothing} onFiles={nothing} shortcut="U" />}
       />
       <Legend />
-    </div>
+    </main>
   );
 };

@@ -1,6 +1,7 @@
 /** Words of the layout. */
 export const shell = {
   'bench.tabs': 'Parts of the bench',
+  'bench.dock': 'The last answer',
   'tab.bucket': 'Bucket',
   'tab.codes': 'Codes',
   'tab.request': 'Request',

@@ -7,6 +7,7 @@ import { useFinishOnInput, useRegionJumps } from './regions.ts';
 import { shownTab, tabsOf } from './tabs.tsx';
 import type { BenchTab } from './tabs.tsx';
 import './bench.css';
+import './small.css';
 
 /** What stands where. Every slot is mounted in every form, so nothing typed is lost when a phone is turned. */
 export interface BenchProps {
@@ -93,7 +94,7 @@ export const Bench = (props: BenchProps) => {
           </main>
           {isPhone && (
             <div className="bench__dock">
-              {props.dock}
+              {props.dock !== undefined && <section aria-label={t('bench.dock')}>{props.dock}</section>}
               <nav aria-label={t('bench.tabs')}>{tabList('bar')}</nav>
             </div>
           )}

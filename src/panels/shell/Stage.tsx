@@ -1,6 +1,7 @@
 /** The middle of the bench: a bucket's name and state, what can be done, and its shelves, which scroll. */
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import './stage.css';
 
 interface StageProps {
   readonly title: string;

@@ -35,7 +35,7 @@ export const TopBar = ({ title, place, clock, actions, identity, menu }: TopBarP
         <BrandIcon className="size-6" />
         <span className="tablet:sr-only">{t('app.name')}</span>
       </h1>
-      <div className="flex min-w-0 flex-1 items-center gap-1">{place}</div>
+      <div className="flex min-w-0 flex-1 items-center gap-1 overflow-hidden py-1">{place}</div>
       {clock}
       <div className="flex items-center gap-1">{actions}</div>
     </div>
@@ -44,10 +44,10 @@ export const TopBar = ({ title, place, clock, actions, identity, menu }: TopBarP
 
 /** The line at the foot: the console's prompt at the left, whose page this is not at the right. */
 export const FootLine = ({ children, hint }: { readonly children: ReactNode; readonly hint?: ReactNode }) => (
-  <div className="flex h-9 items-center gap-3 border-t bg-page px-4 font-mono text-ink">
-    {children}
-    <span className="ml-auto flex shrink-0 items-center gap-1 font-sans text-xs text-ink-2">
-      {hint}
+  <div className="flex h-9 items-center gap-3 border-t bg-page px-4 font-mono whitespace-nowrap text-ink tablet:px-2">
+    <div className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden">{children}</div>
+    <span className="flex shrink-0 items-center gap-1 font-sans text-xs text-ink-2">
+      {hint !== undefined && <span className="flex items-center gap-1 tablet:hidden">{hint}</span>}
       {t('app.notAffiliated')}
     </span>
   </div>

@@ -4,16 +4,20 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 /** 390 · 768 · 1024 · 1280 and more, in px at a root size of 16. */
 export type BenchForm = 'phone' | 'tablet' | 'narrow' | 'desk';
 
-/** The form for a width in rem. */
-export const formOf = (rem: number): BenchForm => {
-  if (rem < 30) return 'phone';
-  if (rem < 64) return 'tablet';
-  return rem < 80 ? 'narrow' : 'desk';
+/**
+ * The form for a window in rem. Under 40 wide, two columns would hold neither the diagram nor the trace; a phone lying on
+ * its side is wide enough for them and too low.
+ */
+export const formOf = (width: number, height: number): BenchForm => {
+  if (width < 40 || (width < 64 && height < 34)) return 'phone';
+  if (width < 64) return 'tablet';
+  return width < 80 ? 'narrow' : 'desk';
 };
 
 const measure = (): BenchForm => {
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return formOf(window.innerWidth / (root > 0 ? root : 16));
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rem = size > 0 ? size : 16;
+  return formOf(window.innerWidth / rem, window.innerHeight / rem);
 };
 
 /** A theme may change the root's font size without a resize. */

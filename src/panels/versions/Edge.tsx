@@ -73,12 +73,12 @@ export const Edge = ({
   readonly onVisit?: LostChipProps['onVisit'];
 }) => {
   return (
-    <header className="edge">
+    <div className="edge">
       <h3 className="edge__key" title={shelf.key}>
         {shelf.key}
       </h3>
       {shelf.lost !== undefined && <LostChip {...shelf.lost} onVisit={onVisit} />}
       <GetResult entries={shelf.entries} />
-    </header>
+    </div>
   );
 };

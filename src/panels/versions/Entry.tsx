@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import type { AnimationEvent, ClipboardEvent, KeyboardEvent } from 'react';
 import type { Version } from '../../engine/index.ts';
 import { NULL_VERSION } from '../../engine/index.ts';
+import { VisuallyHidden } from '../shared/VisuallyHidden.tsx';
 import { describe } from './describe.ts';
 import { BandFace, SheetFace } from './Sheet.tsx';
 import type { Lens, Placed } from './stack.ts';
@@ -93,7 +94,6 @@ export const Entry = ({
           type="button"
           data-entry=""
           className={version.kind === 'marker' ? 'sheet band' : 'sheet'}
-          aria-label={describe(version, { current, depth, covers, refused })}
           role={choice === undefined ? undefined : 'checkbox'}
           aria-checked={choice?.on}
           aria-current={selected && choice === undefined ? true : undefined}
@@ -104,13 +104,16 @@ export const Entry = ({
           onBlur={(event) => event.currentTarget.toggleAttribute('data-quiet', false)}
           onCopy={copied}
         >
-          {choice !== undefined && <i className="sheet__box">{choice.on && <Check />}</i>}
-          {version.kind === 'marker' ? (
-            <BandFace version={version} {...face} />
-          ) : (
-            <SheetFace version={version} {...face} />
-          )}
-          {version.id !== NULL_VERSION && <span className="sheet__full">{version.id}</span>}
+          <VisuallyHidden>{describe(version, { current, depth, covers, refused })}</VisuallyHidden>
+          <span className="sheet__face" aria-hidden="true">
+            {choice !== undefined && <i className="sheet__box">{choice.on && <Check />}</i>}
+            {version.kind === 'marker' ? (
+              <BandFace version={version} {...face} />
+            ) : (
+              <SheetFace version={version} {...face} />
+            )}
+            {version.id !== NULL_VERSION && <span className="sheet__full">{version.id}</span>}
+          </span>
         </button>
       </RovingFocusGroupItem>
     </li>

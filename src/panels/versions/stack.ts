@@ -46,7 +46,7 @@ export interface Placed {
   readonly row: number;
   readonly depth: number;
   readonly current: boolean;
-  /** Drawn for its farewell only: it is no longer in the bucket. */
+  /** Drawn for its farewell only: it is no longer in the bucket. It goes as it stood, so it may be `current` too. */
   readonly leaving: boolean;
 }
 
@@ -59,14 +59,10 @@ export const place = (standing: readonly Version[], leaving: readonly Version[])
   const rows = leaving.length === 0 ? standing : [...standing, ...leaving].sort((a, b) => b.seq - a.seq);
   let depth = 0;
   return rows.map((version, index) => {
-    const placed = {
-      version,
-      row: index + 1,
-      depth,
-      current: version === standing[0],
-      leaving: gone.has(version),
-    };
-    if (version.kind === 'marker' && !placed.leaving) depth += 1;
+    const leaving = gone.has(version);
+    const current = leaving ? index === 0 : version === standing[0];
+    const placed = { version, row: index + 1, depth, current, leaving };
+    if (version.kind === 'marker' && !leaving) depth += 1;
     return placed;
   });
 };
