@@ -11,5 +11,6 @@ export const help = {
   'help.keysNote': 'Single keys act only while no field has the focus.',
   'help.key': 'Key',
   'help.does': 'What it does',
-  'help.mod': 'Ctrl or ⌘',
+  'help.mod': 'Ctrl',
+  'help.modOnMac': '⌘',
 } as const;

@@ -39,7 +39,7 @@ export const upload = {
   'text.key': 'Key',
   'text.keyHint':
     'In {bucket}. A key that exists gets a new version on top, or is overwritten, as versioning has it.',
-  'text.keyBytes': '{bytes} of {limit} bytes',
+  'text.keyBytes': '{bytes} of {limit} bytes.',
   'text.body': 'Text',
   'text.size': {
     one: '1 byte of UTF-8. Ctrl or ⌘ with Enter uploads it.',

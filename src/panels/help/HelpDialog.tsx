@@ -4,6 +4,7 @@ import { KEYED } from '../../actions/shortcuts.ts';
 import { t } from '../../i18n/t.ts';
 import { Kbd } from '../shared/Chip.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
+import { firstFocus } from '../shared/firstFocus.ts';
 import { Octagon, Padlock, VeilIcon } from '../shared/icons.tsx';
 
 interface HelpDialogProps {
@@ -11,25 +12,35 @@ interface HelpDialogProps {
   readonly onClose: () => void;
 }
 
-const capOf = (part: string): string =>
-  part === 'Mod' ? t('help.mod') : part.length === 1 ? part.toUpperCase() : part;
+const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
+
+const capOf = (part: string): string => {
+  if (part === 'Mod') return t(onMac() ? 'help.modOnMac' : 'help.mod');
+  return part.length === 1 ? part.toUpperCase() : part;
+};
 
 const Chord = ({ shortcut }: { readonly shortcut: string }) => (
-  <span className="flex flex-wrap gap-1">
+  <span className="flex gap-1 whitespace-nowrap">
     {shortcut.split('+').map((part) => (
       <Kbd key={part}>{capOf(part)}</Kbd>
     ))}
   </span>
 );
 
-const KeyRow = ({ action: { label, help, shortcut = '' } }: { readonly action: Action }) => (
+interface KeyRowProps {
+  readonly action: Action;
+  /** The row above says the same already. */
+  readonly again: boolean;
+}
+
+const KeyRow = ({ action: { label, help, shortcut = '' }, again }: KeyRowProps) => (
   <tr className="border-t align-top">
-    <td className="py-1.5 pr-3">
+    <td className="w-px py-1.5 pr-4">
       <Chord shortcut={shortcut} />
     </td>
     <th scope="row" className="py-1.5 pr-3 text-left font-medium">
       {t(label)}
-      <span className="block text-xs font-normal text-ink-3">{t(help)}</span>
+      {!again && <span className="block text-xs font-normal text-ink-3">{t(help)}</span>}
     </th>
   </tr>
 );
@@ -43,7 +54,14 @@ const IDEAS = [
 /** Free of links: an embedded page may lead nowhere. */
 export const HelpDialog = ({ open, onClose }: HelpDialogProps) => (
   <Dialog open={open} title={t('help.title')} onClose={onClose}>
-    <div className="grid gap-4">
+    {/* Takes the focus, so that arrows scroll the window from the start. */}
+    <div
+      ref={firstFocus}
+      role="region"
+      aria-label={t('help.title')}
+      tabIndex={0}
+      className="grid scroll-m-4 gap-4 rounded-control"
+    >
       <p className="text-md">{t('help.what')}</p>
       <section className="grid gap-2">
         <h3 className="text-md">{t('help.idea')}</h3>
@@ -69,8 +87,8 @@ export const HelpDialog = ({ open, onClose }: HelpDialogProps) => (
             </tr>
           </thead>
           <tbody>
-            {KEYED.map((action) => (
-              <KeyRow key={action.shortcut} action={action} />
+            {KEYED.map((action, i) => (
+              <KeyRow key={action.shortcut} action={action} again={KEYED[i - 1]?.help === action.help} />
             ))}
           </tbody>
         </table>

@@ -31,10 +31,10 @@ export const Replace = ({ question, holds, status, onSave, onReplace, onKeep }: 
       </h3>
       <p id={`${id}-holds`}>{holds}</p>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={onSave}>{t('lab.saveFirst')}</Button>
-        <Button variant="primary" onClick={onReplace}>
-          {t('lab.replace')}
+        <Button variant="primary" onClick={onSave}>
+          {t('lab.saveFirst')}
         </Button>
+        <Button onClick={onReplace}>{t('lab.replace')}</Button>
         <Button onClick={onKeep}>{t('lab.keep')}</Button>
       </div>
       {status}

@@ -6,7 +6,7 @@ import { t } from '../../i18n/t.ts';
 import { formatBytes } from '../shared/format.ts';
 import { contentOf, dumpOf, MAX_DUMP_BYTES } from './contentOf.ts';
 
-/** A box that scrolls by itself, and by keys. */
+/** A box whose long lines scroll by themselves, and by keys. Down, the window scrolls. */
 const Scroller = ({ title, note, children }: { title: string; note: ReactNode; children: ReactNode }) => {
   const id = useId();
   return (
@@ -19,7 +19,7 @@ const Scroller = ({ title, note, children }: { title: string; note: ReactNode; c
         role="region"
         aria-labelledby={id}
         tabIndex={0}
-        className="border-hair max-h-80 overflow-auto rounded-control bg-sunken"
+        className="border-hair overflow-x-auto rounded-control bg-sunken"
       >
         {children}
       </div>

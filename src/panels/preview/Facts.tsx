@@ -6,7 +6,7 @@ import { formatBytes, formatInstant } from '../shared/format.ts';
 import type { Found } from './found.ts';
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div className="grid min-w-0 gap-x-3 sm:grid-cols-[8.5rem_1fr] @max-md:grid-cols-1">
+  <div className="grid min-w-0 grid-cols-[7rem_1fr] items-center gap-x-3 phone:grid-cols-1">
     <dt className="text-ink-3">{name}</dt>
     <dd className="flex min-w-0 items-center gap-1">{children}</dd>
   </div>
@@ -29,7 +29,7 @@ export const Facts = ({ found: { version, versionId } }: { readonly found: Found
       ) : (
         <>
           <span className="font-mono break-all">{versionId}</span>
-          <CopyButton text={versionId} what={t('preview.what.id')} />
+          <CopyButton text={versionId} what={t('preview.what.id')} className="-my-2" />
         </>
       )}
     </Fact>
@@ -39,7 +39,7 @@ export const Facts = ({ found: { version, versionId } }: { readonly found: Found
     </Fact>
     <Fact name={t('preview.etag')}>
       <span className="font-mono break-all">{version.etag}</span>
-      <CopyButton text={version.etag} what={t('preview.what.etag')} />
+      <CopyButton text={version.etag} what={t('preview.what.etag')} className="-my-2" />
     </Fact>
     <Fact name={t('preview.modified')}>
       <span className="tabular-nums">{formatInstant(version.at)}</span>

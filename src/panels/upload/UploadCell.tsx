@@ -1,7 +1,6 @@
-/** The place of the next shelf, connected: the button that opens the file chooser, progress, and what went wrong. */
+/** The place of the next shelf, connected to the file chooser. Progress and problems are in `UploadNews`. */
 import { objectActions } from '../../actions/objects.ts';
 import { DropCell } from '../versions/DropCell.tsx';
-import { UploadNews } from './UploadNews.tsx';
 import { useUploads } from './useUploads.ts';
 
 interface UploadCellProps {
@@ -16,16 +15,11 @@ const leaveToDesk = (): void => {};
 export const UploadCell = ({ empty = false }: UploadCellProps) => {
   const { chooseFiles } = useUploads();
   return (
-    <>
-      <DropCell
-        empty={empty}
-        onUpload={chooseFiles}
-        onFiles={leaveToDesk}
-        shortcut={objectActions.upload.shortcut?.toUpperCase() ?? ''}
-      />
-      <div className="px-3 pb-2 empty:hidden">
-        <UploadNews />
-      </div>
-    </>
+    <DropCell
+      empty={empty}
+      onUpload={chooseFiles}
+      onFiles={leaveToDesk}
+      shortcut={objectActions.upload.shortcut?.toUpperCase() ?? ''}
+    />
   );
 };

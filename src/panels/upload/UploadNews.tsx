@@ -13,6 +13,10 @@ import type { Running } from './useUploads.ts';
 const SHOWN = 4;
 const MOST_TROUBLES = 100;
 
+/** A progress bar takes our colours only without its own look, and each engine has its own name for the filled part. */
+const BAR =
+  'h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-line [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-act';
+
 const Progress = ({ running: { files, at, done }, onStop }: { running: Running; onStop: () => void }) => {
   const total = files.length;
   const shown = files.slice(at, at + SHOWN);
@@ -34,7 +38,7 @@ const Progress = ({ running: { files, at, done }, onStop }: { running: Running; 
             <span className="text-ink-3 tabular-nums">{formatBytes(file.size)}</span>
             <progress
               aria-label={file.path}
-              className="col-span-2 h-1.5 w-full accent-act"
+              className={`col-span-2 ${BAR}`}
               value={i === 0 ? done : 0}
               max={Math.max(file.size, 1)}
             />
@@ -65,7 +69,9 @@ const Troubles = ({ troubles, onDismiss }: { troubles: readonly Trouble[]; onDis
       <ul className="grid max-h-48 gap-1 overflow-auto pb-1" aria-labelledby={id} tabIndex={0}>
         {troubles.slice(0, MOST_TROUBLES).map(({ id: key, name, text }) => (
           <li key={key}>
-            <strong className="font-semi break-all">{name === '' ? t('upload.nameless') : name}</strong>{' '}
+            <strong className="line-clamp-2 font-semi break-all" title={name}>
+              {name === '' ? t('upload.nameless') : name}
+            </strong>{' '}
             <span className="text-ink-2">{text}</span>
           </li>
         ))}
@@ -86,7 +92,7 @@ export const UploadNews = () => {
   }, [busy, wrong]);
   if (!busy && !wrong) return null;
   return (
-    <section ref={here} aria-label={t('upload.news')} className="grid gap-2 text-left">
+    <section ref={here} aria-label={t('upload.news')} className="grid gap-2 p-3">
       {busy && <Progress running={running} onStop={stop} />}
       {wrong && <Troubles troubles={troubles} onDismiss={dismiss} />}
     </section>

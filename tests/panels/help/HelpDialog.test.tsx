@@ -34,10 +34,11 @@ describe('help', () => {
     expect(rows).toHaveLength(KEYED.length);
     for (const [i, { label, help }] of KEYED.entries()) {
       expect(rows[i]).toHaveTextContent(t(label));
-      expect(rows[i]).toHaveTextContent(t(help));
+      if (KEYED[i - 1]?.help === help) expect(rows[i]).not.toHaveTextContent(t(help));
+      else expect(rows[i]).toHaveTextContent(t(help));
     }
     const redo = screen.getByRole('rowheader', { name: /^Redo/ }).closest('tr');
-    expect(redo).toHaveTextContent(/^Ctrl or ⌘ShiftZ/);
+    expect(redo).toHaveTextContent(/^CtrlShiftZ/);
   });
 
   it('gives the focus back on Esc', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { currentOf, values } from '../../../src/engine/index.ts';
 import { UploadCell } from '../../../src/panels/upload/UploadCell.tsx';
 import { UploadDesk } from '../../../src/panels/upload/UploadDesk.tsx';
+import { UploadNews } from '../../../src/panels/upload/UploadNews.tsx';
 import type { UploadHandle } from '../../../src/panels/upload/UploadDesk.tsx';
 import type { Lab } from '../../../src/store/lab.ts';
 import { aFolder, aHugeFile, anEntryOf, aSlowFile, aTransfer } from '../../support/files.ts';
@@ -15,6 +16,7 @@ const page = (lab: Lab) => {
   const user = onPage(
     lab,
     <UploadDesk ref={ref}>
+      <UploadNews />
       <UploadCell />
     </UploadDesk>,
   );
@@ -87,11 +89,11 @@ describe('dropping and pasting', () => {
     const many = Array.from({ length: 120 }, (_, i) => anEntryOf(aFile(`${String(i).padStart(3, '0')}.txt`)));
     const photos = aFolder('photos', [aFolder('2026', [anEntryOf(aFile('sea.txt'))]), ...many]);
     fireEvent.drop(document.body, { dataTransfer: aTransfer([photos, anEntryOf(aFile('loose.txt'))]) });
-    expect(await screen.findByText('122 files are uploaded.')).toBeVisible();
+    expect(await screen.findByText('122 files are uploaded.', {}, { timeout: 10_000 })).toBeVisible();
     expect(keysOf(lab)).toEqual(
       expect.arrayContaining(['photos/2026/sea.txt', 'photos/119.txt', 'loose.txt']),
     );
-  });
+  }, 15_000);
 
   it('reports what a folder would not open, and uploads the rest', async () => {
     const { lab } = page(aLabWithBucket());
