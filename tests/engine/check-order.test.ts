@@ -4,7 +4,7 @@ import type { Caller, Command, RuleId } from '../../src/engine/index.ts';
 import { wrongDigits } from '../support/codes.ts';
 import { INVENTED, aLab } from '../support/lab.ts';
 import type { Lab } from '../support/lab.ts';
-import { failedCheck } from '../support/verdict.ts';
+import { failedCheck, expectSame } from '../support/verdict.ts';
 import { versioning } from '../support/versioning.ts';
 import { ana, ask, code, dev, granted, root, seedBucket, sessionOf } from '../support/world.ts';
 
@@ -126,7 +126,7 @@ const climb = (rung: Rung, lab: Lab): void => {
   const outcome = ask(lab.world, rung.by, rung.command(lab), { mfa: rung.mfa(lab) });
   const failed = failedCheck(outcome.trace);
   expect([rung.rule].flat(), `the trace says ${failed?.slug}`).toContain(failed?.rule);
-  expect(lab.world.state.buckets).toBe(buckets);
+  expectSame(lab.world.state.buckets, buckets);
 };
 
 // M-51 is modelled: AWS documents no order; this one agrees with every public report.

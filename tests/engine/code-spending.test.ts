@@ -3,7 +3,7 @@ import { ANA_PHONE, ROOT_TOKEN } from '../../src/engine/index.ts';
 import type { Command, Serial } from '../../src/engine/index.ts';
 import { register } from '../support/devices.ts';
 import { INVENTED, aLab } from '../support/lab.ts';
-import { REFUSED, askRefused } from '../support/verdict.ts';
+import { REFUSED, askRefused, expectSame } from '../support/verdict.ts';
 import { versioning } from '../support/versioning.ts';
 import {
   ana,
@@ -90,7 +90,7 @@ describe('a code', () => {
     const mfa = code(world, serial);
     const outcome = ask(world, by, command(data), { mfa });
     expect(outcome.result.ok).toBe(false);
-    expect(world.state.buckets).toBe(buckets);
+    expectSame(world.state.buckets, buckets);
     expect(outcome.events).toEqual([{ type: 'code.spent', serial, step: stepNow(world) }]);
     askRefused(world, by, plain, REFUSED.badCode, { mfa });
   });
@@ -109,7 +109,7 @@ describe('a code', () => {
     const before = world.state;
     const mfa = code(world, serial);
     expect(ask(world, by, command, { mfa }).result.ok).toBe(false);
-    expect(world.state).toBe(before);
+    expectSame(world.state, before);
     granted(world, root, plain, { mfa: code(world, ROOT_TOKEN) });
   });
 

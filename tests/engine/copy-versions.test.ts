@@ -101,6 +101,14 @@ describe('copying an object', () => {
     expect(head('same').etag).toBe(head('a').etag);
   });
 
+  it('stores the copy in the storage class that is named, or in STANDARD (V-37)', () => {
+    const { world } = aLab('EN');
+    granted(world, root, copy('report.txt', 'cold', { storageClass: 'GLACIER' }));
+    granted(world, root, copy('report.txt', 'usual'));
+    const head = (key: string) => granted(world, root, { type: 'HeadObject', bucket: 'lab', key }).version;
+    expect([head('cold').storageClass, head('usual').storageClass]).toEqual(['GLACIER', 'STANDARD']);
+  });
+
   it('copies between buckets', () => {
     const { world } = aLab('EN');
     granted(world, root, {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, ObjectIdentifier } from '../../src/engine/index.ts';
+import type { Arn, Command, ObjectIdentifier } from '../../src/engine/index.ts';
 import { ROOT_TOKEN } from '../../src/engine/index.ts';
 import { eventTypes } from '../support/decisions.ts';
 import { INVENTED, aLab, contentsOf } from '../support/lab.ts';
 import { REFUSED, SAYS, askRefused } from '../support/verdict.ts';
-import { ana, ask, bytes, code, dev, granted, root } from '../support/world.ts';
+import { ana, ask, bytes, code, dev, granted, root, seedPrincipal } from '../support/world.ts';
 
 const batch = (objects: readonly ObjectIdentifier[], quiet?: boolean): Command<'DeleteObjects'> => ({
   type: 'DeleteObjects',
@@ -154,6 +154,27 @@ describe('deleting many objects', () => {
     const { result } = ask(world, dev, batch([{ key: 'report.txt', versionId: data }]));
     const codes = result.ok ? result.value.errors.map((error) => error.code) : [result.error.code];
     expect(codes).toEqual(['AccessDenied']);
+    expect(contentsOf(world)).toEqual(before);
+  });
+
+  // Found by the naive model: whether a stranger's batch is refused whole or entry by entry is nowhere written.
+  it('never takes anything from a user of another account, whether as a whole or entry by entry (P-01)', () => {
+    const { world, data } = aLab('EN');
+    const stranger = seedPrincipal(world, {
+      arn: 'arn:aws:iam::444455556666:user/eve' as Arn,
+      account: '444455556666',
+      kind: 'user',
+      name: 'eve',
+      allow: ['*'],
+    });
+    const before = contentsOf(world);
+    const { result } = ask(
+      world,
+      stranger,
+      batch([{ key: 'report.txt' }, { key: 'report.txt', versionId: data }]),
+    );
+    const codes = result.ok ? result.value.errors.map((error) => error.code) : [result.error.code];
+    expect([...new Set(codes)]).toEqual(['AccessDenied']);
     expect(contentsOf(world)).toEqual(before);
   });
 

@@ -3,7 +3,7 @@ import { ANA_PHONE, OTHER_ROOT_TOKEN, ROOT, ROOT_TOKEN } from '../../src/engine/
 import { eventTypes } from '../support/decisions.ts';
 import { create, enabling, pair, register, resyncing, shows } from '../support/devices.ts';
 import { aLab } from '../support/lab.ts';
-import { REFUSED, askRefused, faultOf, notOwned } from '../support/verdict.ts';
+import { REFUSED, askRefused, faultOf, notOwned, expectSame } from '../support/verdict.ts';
 import { aWorld, ana, ask, deviceOf, granted, passSteps, root } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
@@ -29,7 +29,7 @@ describe('the name of a virtual device', () => {
       const world = aWorld();
       const { devices } = world.state;
       expect(faultOf(ask(world, ana, creating(name))).rule).toBe('D-10');
-      expect(world.state.devices).toBe(devices);
+      expectSame(world.state.devices, devices);
     },
   );
 
@@ -123,7 +123,7 @@ describe('resynchronising', () => {
       message: 'Authentication code for device is not valid.',
       rule: ['D-03', 'D-05'],
     });
-    expect(world.state).toBe(before);
+    expectSame(world.state, before);
   });
 
   it('finds no device of an unknown serial, nor one that nobody holds', () => {

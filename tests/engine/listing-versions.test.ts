@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/engine/index.ts';
 import { aLab, contentsOf } from '../support/lab.ts';
-import { REFUSED, askRefused } from '../support/verdict.ts';
+import { REFUSED, askRefused, expectSame } from '../support/verdict.ts';
 import { versioning } from '../support/versioning.ts';
 import { aWorld, bytes, dev, granted, root } from '../support/world.ts';
 import type { World } from '../support/world.ts';
@@ -73,7 +73,7 @@ describe('listing versions', () => {
     const { world } = aLab('EN+M');
     const before = world.state;
     list(world);
-    expect(world.state).toBe(before);
+    expectSame(world.state, before);
   });
 
   it('finds no bucket that was never made', () => {

@@ -4,7 +4,7 @@ import type { Command } from '../../src/engine/index.ts';
 import { create, register } from '../support/devices.ts';
 import { aLab } from '../support/lab.ts';
 import type { Lab } from '../support/lab.ts';
-import { REFUSED, askRefused, faultOf, malformedHeader, notOwned } from '../support/verdict.ts';
+import { REFUSED, askRefused, faultOf, malformedHeader, notOwned, expectSame } from '../support/verdict.ts';
 import {
   ana,
   ask,
@@ -59,7 +59,7 @@ describe('the x-amz-mfa value', () => {
     const { code: refused, rule } = faultOf(ask(lab.world, root, removeVersion(lab), { mfa }));
     expect(['InvalidArgument', 'TokenCodeInvalidError', 'NotDeviceOwnerError']).toContain(refused);
     expect(['M-11', 'M-29', 'M-30']).toContain(rule);
-    expect(lab.world.state).toBe(before);
+    expectSame(lab.world.state, before);
   });
 
   it('keeps leading zeros: a code is six digits, not a number (M-10)', () => {
@@ -91,7 +91,7 @@ describe('the device in it', () => {
     const mfa = code(lab.world, serial);
     const before = lab.world.state;
     askRefused(lab.world, by, removeVersion(lab), notOwned(mfa), { mfa });
-    expect(lab.world.state, 'nobody’s code is spent').toBe(before);
+    expectSame(lab.world.state, before, 'nobody’s code is spent');
   });
 
   it.each([
@@ -137,7 +137,7 @@ describe('session credentials (M-05)', () => {
       REFUSED.session,
       { mfa },
     );
-    expect(world.state).toBe(before);
+    expectSame(world.state, before);
     granted(world, root, { type: 'DeleteObject', bucket: 'lab', key: 'report.txt' }, { mfa });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/engine/index.ts';
 import { INVENTED, LAB_STATES, aLab } from '../support/lab.ts';
-import { REFUSED, SAYS, askRefused, faultOf } from '../support/verdict.ts';
+import { REFUSED, SAYS, askRefused, faultOf, expectSame } from '../support/verdict.ts';
 import { at, dev, granted, root, textOf } from '../support/world.ts';
 
 const VERBS = ['GetObject', 'HeadObject'] as const;
@@ -32,7 +32,7 @@ describe.each(VERBS)('%s', (verb) => {
     const { world } = aLab('EN');
     const before = world.state;
     granted(world, dev, read(verb, 'report.txt'));
-    expect(world.state).toBe(before);
+    expectSame(world.state, before);
   });
 
   it('names the marker for a key it covers, and none for a key that never was (V-40)', () => {

@@ -18,8 +18,10 @@ import { totp } from '../support/ports.ts';
 import { aWorld, ask, deviceOf, passSteps, stepNow } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 import type { Move, Naming } from './moves.ts';
-import { listed, naively } from './naiveModel.ts';
-import type { NaiveAnswer, NaiveBucket, NaiveFailure, NaiveWorld } from './naiveModel.ts';
+import { listed } from './naiveBucket.ts';
+import type { NaiveBucket, NaiveWorld } from './naiveBucket.ts';
+import { naively } from './naiveModel.ts';
+import type { NaiveAnswer, NaiveFailure } from './naiveModel.ts';
 
 /** One request, before and after. */
 export interface Round {

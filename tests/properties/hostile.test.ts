@@ -15,6 +15,7 @@ import { aLab } from '../support/lab.ts';
 import { ports } from '../support/ports.ts';
 import { ana, ask, code, dev, granted, otherRoot, root, rootSession } from '../support/world.ts';
 import { runs } from './settings.ts';
+import { expectSame } from '../support/verdict.ts';
 
 /** Any UTF-16 units, halves of pairs too. */
 const units = fc
@@ -185,7 +186,7 @@ describe('whatever is asked', () => {
           const { buckets } = deepFreeze(state);
           const outcome = transition(state, deepFreeze(asked), ports);
           if (!outcome.result.ok) {
-            expect(outcome.state.buckets).toBe(buckets);
+            expectSame(outcome.state.buckets, buckets);
             expect(outcome.result.error.message).not.toBe('');
           }
           expect(outcome.trace.filter(({ verdict }) => verdict === 'fail')).toHaveLength(

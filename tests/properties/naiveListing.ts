@@ -1,6 +1,6 @@
 /** What a listing should say, as one long page, from the naive model (V-80 to V-86). */
-import { currentOf, listed } from './naiveModel.ts';
-import type { NaiveBucket, NaiveEntry } from './naiveModel.ts';
+import { currentOf, listed } from './naiveBucket.ts';
+import type { NaiveBucket, NaiveEntry } from './naiveBucket.ts';
 
 /** One thing a page counts: an entry, or a common prefix. */
 export type Item =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/engine/index.ts';
-import { byPlace, byUtf8, successorOf, utf8Length } from '../../src/engine/order.ts';
+import { byPlace, byUtf8, isWellFormed, successorOf, utf8Length } from '../../src/engine/order.ts';
 import { runs } from './settings.ts';
 
 /** Any code points, those beside the surrogates and at the very end more often than chance would have them. */
@@ -85,6 +85,24 @@ describe('utf8Length', () => {
       runs(5000),
     );
   });
+});
+
+describe('isWellFormed', () => {
+  it('is true of what comes back from UTF-8 unchanged, and of nothing else (N-10)', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, units), (a) => {
+        expect(isWellFormed(a)).toBe(Buffer.from(a).toString() === a);
+      }),
+      runs(5000),
+    );
+  });
+
+  it.each(['\ud800', '\udbff', '\udc00', '\udfff', '\udc00\udc00', '\ud800a', '\udc00\ud800', 'a\ud800'])(
+    'is false of %j',
+    (half) => {
+      expect(isWellFormed(half)).toBe(false);
+    },
+  );
 });
 
 describe('successorOf', () => {

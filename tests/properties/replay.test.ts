@@ -7,6 +7,7 @@ import { ports } from '../support/ports.ts';
 import { duel } from './duel.ts';
 import { history } from './moves.ts';
 import { runs } from './settings.ts';
+import { expectSame } from '../support/verdict.ts';
 
 const ACTOR = 'somebody';
 
@@ -56,8 +57,8 @@ describe('a journal of requests', () => {
         expect(stateAt(whole)).toEqual(world.state);
         const back = seek(whole, cursor);
         const part = whole.branches[0]?.steps[Math.min(cursor, world.asked.length) - 1];
-        expect(stateAt(back)).toBe(part?.outcome.state ?? whole.base);
-        expect(stateAt(seek(back, world.asked.length))).toBe(stateAt(whole));
+        expectSame(stateAt(back), part?.outcome.state ?? whole.base);
+        expectSame(stateAt(seek(back, world.asked.length)), stateAt(whole));
       }),
       runs(25),
     );

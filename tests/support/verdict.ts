@@ -24,6 +24,11 @@ export const faultOf = (outcome: Outcome): Fault => {
   return outcome.result.error;
 };
 
+/** Asserts that two values are the very same one, without printing whole worlds when they are not. */
+export const expectSame = (actual: unknown, expected: unknown, what = 'the very same value'): void => {
+  expect(Object.is(actual, expected), what).toBe(true);
+};
+
 /** Asserts that the outcome is this refusal, and that its trace, error and buckets agree about it. */
 export const expectRefusal = (outcome: Outcome, buckets: unknown, refusal: Refusal): void => {
   const fault = faultOf(outcome);
@@ -35,7 +40,7 @@ export const expectRefusal = (outcome: Outcome, buckets: unknown, refusal: Refus
   if (refusal.rule !== undefined)
     expect([refusal.rule].flat(), `the trace says ${failed?.slug}`).toContain(failed?.rule);
   if (refusal.fields !== undefined) expect(fault.fields).toMatchObject(refusal.fields);
-  expect(outcome.state.buckets, 'a refusal leaves the very same buckets').toBe(buckets);
+  expectSame(outcome.state.buckets, buckets, 'a refusal leaves the very same buckets');
 };
 
 /** Asks, and asserts that the answer is this refusal. */
