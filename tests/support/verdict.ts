@@ -26,7 +26,7 @@ export const faultOf = (outcome: Outcome): Fault => {
 
 /** Asserts that two values are the very same one, without printing whole worlds when they are not. */
 export const expectSame = (actual: unknown, expected: unknown, what = 'the very same value'): void => {
-  expect(Object.is(actual, expected), what).toBe(true);
+  if (!Object.is(actual, expected)) throw new Error(`not ${what}`);
 };
 
 /** Asserts that the outcome is this refusal, and that its trace, error and buckets agree about it. */
@@ -40,7 +40,7 @@ export const expectRefusal = (outcome: Outcome, buckets: unknown, refusal: Refus
   if (refusal.rule !== undefined)
     expect([refusal.rule].flat(), `the trace says ${failed?.slug}`).toContain(failed?.rule);
   if (refusal.fields !== undefined) expect(fault.fields).toMatchObject(refusal.fields);
-  expectSame(outcome.state.buckets, buckets, 'a refusal leaves the very same buckets');
+  expectSame(outcome.state.buckets, buckets, 'the very same buckets after a refusal');
 };
 
 /** Asks, and asserts that the answer is this refusal. */
