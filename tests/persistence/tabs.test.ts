@@ -65,6 +65,17 @@ describe.each(BROWSERS)('two tabs in a browser %s', (_name, browser, guarded) =>
     expect(first.last()).toEqual({ kind: 'saved', guarded });
   });
 
+  it('what the first is asked to save after it lost the lab is not written', async () => {
+    const tabs = browser();
+    const lab = labOf(2);
+    const first = openTab({ tabs, onLost: () => first.storage.save(after(lab, put('late', 'x'))) });
+    const second = openTab({ tabs });
+    await first.storage.load();
+    await second.storage.load();
+    first.storage.save(lab);
+    expect(await second.storage.takeOver()).toEqual({ ok: true, lab });
+  });
+
   it('a third that comes later finds the lab taken', async () => {
     const tabs = browser();
     const [first, second, third] = [openTab({ tabs }), openTab({ tabs }), openTab({ tabs })];
