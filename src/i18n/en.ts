@@ -10,6 +10,7 @@ import { help } from './en/help.ts';
 import { journal } from './en/journal.ts';
 import { lab } from './en/lab.ts';
 import { preview } from './en/preview.ts';
+import { meter } from './en/meter.ts';
 import { request } from './en/request.ts';
 import { sentences } from './en/sentences.ts';
 import { shared } from './en/shared.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...journal,
   ...lab,
   ...preview,
+  ...meter,
   ...request,
   ...sentences,
   ...shared,

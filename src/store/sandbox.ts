@@ -4,6 +4,7 @@ import type { Command, Request } from '../engine/index.ts';
 import { openJournal, run } from '../session/journal.ts';
 import type { Journal } from '../session/journal.ts';
 import type { Lab } from './lab.ts';
+import { selectCurrent } from './look.ts';
 import { settled } from './settle.ts';
 
 const BUCKET = 'harbor-archive';
@@ -71,4 +72,6 @@ export const startOver = (lab: Lab, opening: Opening, seed: string): void => {
     notice: undefined,
     ...settled({ bucket: undefined, selection: undefined, chosen: undefined, draft: undefined }, journal),
   });
+  // The marker begs to be lifted: it is selected, so that every tool is open at once.
+  selectCurrent(lab, 'report.csv');
 };

@@ -1,5 +1,5 @@
 /** What panels read: answers computed from the journal, kept for as long as what they were computed from. */
-import { byUtf8, get, shelvesOf, values } from '../engine/index.ts';
+import { byUtf8, get, shelvesOf, utf8Length, values } from '../engine/index.ts';
 import type { Bucket, Event, ObjectVersion, Shelf, State } from '../engine/index.ts';
 import * as journals from '../session/journal.ts';
 import { activeBranch, stateAt } from '../session/journal.ts';
@@ -73,3 +73,33 @@ export const lossesNow = (journal: Journal, bucket: string): ReadonlyMap<string,
     });
   return lost;
 };
+
+/** How much of what was ever stored in a bucket can be got back, and what is billed (V-92). Bytes. */
+export interface Holdings {
+  /** Payloads that a plain GET brings. */
+  readonly plain: number;
+  /** Payloads that only a GET by version id brings. */
+  readonly byId: number;
+  /** Payloads that nothing brings back. */
+  readonly lost: number;
+  readonly currentBytes: number;
+  /** Every noncurrent version at full size, and the key name of every marker. */
+  readonly noncurrentBytes: number;
+}
+
+const standing = remembered((bucket: Bucket): Omit<Holdings, 'lost'> => {
+  let [plain, byId, currentBytes, noncurrentBytes] = [0, 0, 0, 0];
+  for (const { key, entries } of shelvesNow(bucket))
+    entries.forEach((entry, i) => {
+      if (entry.kind === 'marker') noncurrentBytes += utf8Length(key);
+      else if (i === 0) [plain, currentBytes] = [plain + 1, currentBytes + entry.size];
+      else [byId, noncurrentBytes] = [byId + 1, noncurrentBytes + entry.size];
+    });
+  return { plain, byId, currentBytes, noncurrentBytes };
+});
+
+/** The holdings of a bucket after the steps done so far. */
+export const holdingsNow = (journal: Journal, bucket: Bucket): Holdings => ({
+  ...standing(bucket),
+  lost: [...lossesNow(journal, bucket.name).values()].reduce((sum, all) => sum + all.length, 0),
+});

@@ -26,6 +26,7 @@ import { DeskProvider, useNewDesk } from './desk.ts';
 import { Dock } from './Dock.tsx';
 import { faultText } from './faultText.ts';
 import { Notices } from './Notices.tsx';
+import { Recoverable } from './Recoverable.tsx';
 import { Time } from './Time.tsx';
 import { TopLine } from './TopLine.tsx';
 import { useFlap } from './useFlap.ts';
@@ -87,7 +88,7 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
           request={<RequestColumn />}
           why={<WhyColumn flap={flap} />}
           timeline={<Time />}
-          meter={null}
+          meter={<Recoverable />}
           foot={<FootLine>{null}</FootLine>}
           dock={<Dock />}
           tab={tab}

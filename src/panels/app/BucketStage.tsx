@@ -45,8 +45,8 @@ const refusalNow = (state: LabState): Refusal | undefined => {
 
 const padlockNow = (state: LabState): PadlockState => {
   const step = lastStep(state);
-  if (step === undefined || step.request.mfa === undefined) return 'closed';
-  return step.outcome.result.ok ? 'closed' : 'refused';
+  const changing = step?.request.command.type === 'PutBucketVersioning';
+  return changing && !step.outcome.result.ok ? 'refused' : 'closed';
 };
 
 const useShelves = (bucket: Bucket | undefined): readonly ShelfView[] => {

@@ -15,6 +15,7 @@ import { Menu } from '../shared/Menu.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
 import { useAction, useDesk } from './desk.ts';
+import './tools.css';
 
 interface ToolProps {
   readonly action: Action;
@@ -27,9 +28,10 @@ const Tool = ({ action, icon, mark }: ToolProps) => {
   return (
     <Button
       variant="plain"
-      className="tool"
+      className="tool aria-disabled:border-transparent!"
       blocked={closed}
-      title={closed ?? t(action.help)}
+      aria-label={t(action.label)}
+      title={closed ?? `${t(action.label)}. ${t(action.help)}`}
       aria-keyshortcuts={action.shortcut?.replace('Mod', 'Control')}
       onClick={run}
     >
@@ -43,7 +45,7 @@ const Tool = ({ action, icon, mark }: ToolProps) => {
 const EntryTools = () => {
   const locked = useLab((state) => bucketNow(state)?.mfaDelete === 'enabled');
   return (
-    <div role="group" className="flex flex-wrap items-center">
+    <div role="group" className="tools flex flex-wrap items-center">
       <Tool action={objectActions.get} icon={<Eye />} />
       <Tool action={objectActions.getVersion} icon={<FileSearch />} />
       <Tool action={objectActions.copyToTop} icon={<Copy />} />

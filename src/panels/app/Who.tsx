@@ -1,4 +1,5 @@
 /** Who is asking, from the lab. */
+import { useState } from 'react';
 import { values } from '../../engine/index.ts';
 import type { MfaDevice, Serial, State } from '../../engine/index.ts';
 import { holderOf } from '../../store/codes.ts';
@@ -31,7 +32,9 @@ export const Who = () => {
   const asking = useLab((state) => state.identity);
   const session = useLab((state) => state.sessionCredentials);
   const state = stateNow({ journal });
-  const identities: readonly Identity[] = IDENTITY_IDS.map((id) => ({
+  const [other, setOther] = useState(false);
+  const ids = IDENTITY_IDS.filter((id) => id !== 'other-root' || other || asking === id);
+  const identities: readonly Identity[] = ids.map((id) => ({
     id,
     device: holds(state, journal, id),
     session: session && id === asking,
@@ -43,6 +46,7 @@ export const Who = () => {
       onSelect={(id) => askAs(lab, id)}
       onSession={(_id, on) => setSessionCredentials(lab, on)}
       hints={!phone}
+      {...(ids.length < IDENTITY_IDS.length ? { onMore: () => setOther(true) } : {})}
     />
   );
 };

@@ -15,6 +15,17 @@ interface AnswerProps {
 const elementsOf = ({ code, message, fields }: Fault): readonly (readonly [string, string])[] =>
   Object.entries({ Code: code, Message: message, ...fields });
 
+/** What a marker says of itself in the response: how a covered key is told from one that never was (V-40, V-42). */
+const headersOf = ({ status, marker }: Fault): readonly string[] => {
+  if (marker === undefined) return [];
+  const named = status === 405;
+  return [
+    'x-amz-delete-marker: true',
+    `x-amz-version-id: ${marker.id}`,
+    ...(named ? ['Allow: DELETE', `Last-Modified: ${new Date(marker.at).toUTCString()}`] : []),
+  ];
+};
+
 /** Stands under the request in the same block. */
 export const Answer = ({ status, text, fault }: AnswerProps) => {
   const [open, setOpen] = useState(false);
@@ -34,7 +45,11 @@ export const Answer = ({ status, text, fault }: AnswerProps) => {
       </pre>
       {fault !== undefined && (
         <>
-          {' '}
+          {headersOf(fault).map((header) => (
+            <span key={header} className="block font-mono text-ink-2">
+              {header}
+            </span>
+          ))}{' '}
           <button
             type="button"
             aria-expanded={open}
