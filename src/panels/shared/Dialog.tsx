@@ -26,13 +26,21 @@ const PLACE = {
 /** Centred ones are modal; docked ones are not. The content exists only while open. */
 export const Dialog = ({ open, title, onClose, place = 'centred', foot, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element | null>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null || dialog.open === open) return;
-    if (!open) dialog.close();
-    else if (place === 'docked') dialog.show();
-    else dialog.showModal();
+    if (open) {
+      opener.current = document.activeElement;
+      if (place === 'docked') dialog.show();
+      else dialog.showModal();
+      return;
+    }
+    dialog.close();
+    // The platform gives focus back only from a modal one, or while it is still within: our content is gone by now.
+    if (document.activeElement === document.body && opener.current instanceof HTMLElement)
+      opener.current.focus();
   }, [open, place]);
   // A dialog that is not modal gets no Esc from the platform.
   const escape = (event: KeyboardEvent) => {

@@ -118,11 +118,11 @@ export const enableAgainArrow = ({ top, pill, enabled, suspended }: Form): Arrow
 export const directArrow = ({ top, pill, never, suspended }: Form): Arrow => {
   const foot = top + pill;
   const [x1, x2] = [end(never) - 14, suspended[0] + 24];
-  const peak = foot + 26;
+  const peak = foot + 24;
   return {
     line: `M${x1} ${foot - 1}C${x1 + 40} ${peak} ${x2 - 40} ${peak} ${x2 - 3} ${foot + 5}`,
     tip: [x2, foot + 1, towards(x2 - 40, peak, x2, foot)],
-    mark: [(x1 + x2) / 2, foot + 20],
+    mark: [(x1 + x2) / 2, foot + 18.5],
     word: 0,
     reach: 84,
   };
