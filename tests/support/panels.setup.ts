@@ -1,4 +1,4 @@
-/** What jsdom lacks for panels: the dialog's own methods and a file's bytes, as the standards have them. Loaded before each test file. */
+/** What jsdom lacks for panels: dialogs and popovers, as the HTML standard has them. Loaded before each test file. */
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
@@ -55,3 +55,30 @@ Blob.prototype.arrayBuffer ??= function arrayBuffer(this: Blob) {
 };
 
 afterEach(cleanup);
+
+/** A popover opens and closes, tells so by `toggle`, and closes on Esc; where it stands is no matter here. */
+const flip = (popover: HTMLElement, open: boolean): void => {
+  if (popover.hasAttribute('data-open') === open) return;
+  popover.toggleAttribute('data-open', open);
+  popover.style.display = open ? 'block' : 'none';
+  const opener = document.querySelector(`[popovertarget="${popover.id}"]`);
+  if (!open && popover.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
+  popover.dispatchEvent(Object.assign(new Event('toggle'), { newState: open ? 'open' : 'closed' }));
+};
+
+Object.assign(HTMLElement.prototype, {
+  hidePopover(this: HTMLElement) {
+    flip(this, false);
+  },
+});
+
+document.addEventListener('click', ({ target }) => {
+  const opener = target instanceof Element ? target.closest('[popovertarget]') : null;
+  const popover = document.getElementById(opener?.getAttribute('popovertarget') ?? '');
+  if (popover !== null) flip(popover, !popover.hasAttribute('data-open'));
+});
+
+document.addEventListener('keydown', (event) => {
+  const popover = document.querySelector<HTMLElement>('[popover][data-open]');
+  if (event.key === 'Escape' && popover !== null) flip(popover, false);
+});
