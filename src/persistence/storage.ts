@@ -4,20 +4,23 @@
  */
 import { openAsides } from './asides.ts';
 import type { Asides } from './asides.ts';
-import { EVERYTHING, NOTHING, openDatabase } from './database.ts';
-import type { Database, Found } from './database.ts';
+import { EVERYTHING, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { messageOf } from './fault.ts';
 import type { LabFault } from './fault.ts';
 import type { Lab } from './format.ts';
 import { labIn } from './load.ts';
+import { openAsWriter } from './opening.ts';
+import type { Loaded } from './opening.ts';
 import type { PackPorts, UnpackPorts } from './pack.ts';
-import { asideOf, asidesIn, bodyNamesIn, unusedBodies } from './records.ts';
 import type { BodyNames } from './records.ts';
 import { openSaver } from './saver.ts';
 import { troubleOf } from './status.ts';
 import type { LostBy, StorageStatus, Trouble } from './status.ts';
 import { openTabs, pageTabs } from './tabs.ts';
 import type { TabPorts } from './tabs.ts';
+
+export type { Loaded } from './opening.ts';
 
 export interface StorageOptions {
   /** Names this tab as a writer: fresh entropy, 32 hexadecimal digits. */
@@ -33,11 +36,6 @@ export interface StorageOptions {
   readonly tabs?: TabPorts;
   readonly database?: Database;
 }
-
-/** What is loaded: a lab; none, when nothing was saved; or why not, and when what was there was set aside. */
-export type Loaded =
-  | { readonly ok: true; readonly lab: Lab | undefined }
-  | { readonly ok: false; readonly reason: LabFault; readonly aside: number | undefined };
 
 export interface LabStorage extends Asides {
   /** Call once, first. In a second tab it gives the lab to look at; only `takeOver` makes it the writer. */
@@ -128,35 +126,12 @@ export const openLabStorage = (options: StorageOptions): LabStorage => {
     lose('overwritten');
   };
 
-  const setAside = async (found: Found, reason: LabFault): Promise<Loaded> => {
-    const at = Math.max(realNow(), ...asidesIn(found).map((aside) => aside.at + 1));
-    try {
-      if (await database.commit(token, asideOf(found, at, reason))) {
-        write(undefined, bodyNamesIn(await database.read()));
-        return { ok: false, reason, aside: at };
-      }
-      beaten();
-    } catch (error) {
-      retire(troubleOf(error));
-    }
-    return { ok: false, reason, aside: undefined };
-  };
-
   const begin = async (): Promise<Loaded> => {
-    await database.claim(token);
-    const found = await database.read();
-    const held = labIn(found, ports);
-    if (!held.ok && held.error.kind === 'newer') {
-      retire({ reason: 'newer', detail: held.error.found });
-      return { ok: false, reason: held.error, aside: undefined };
-    }
-    if (!held.ok) return setAside(found, held.error);
-    const { lab, current } = held.value;
-    const unused = unusedBodies(found);
-    const remove = unused.map((name) => ['body', name]);
-    if (unused.length > 0 && !(await database.commit(token, { ...NOTHING, remove }))) beaten();
-    else write(current ? lab : undefined, bodyNamesIn(found, unused));
-    return { ok: true, lab };
+    const { loaded, then } = await openAsWriter({ database, token, ports, realNow });
+    if (then.kind === 'ready') write(then.saved, then.bodies);
+    if (then.kind === 'beaten') beaten();
+    if (then.kind === 'memory') retire(then.trouble);
+    return loaded;
   };
 
   /** What was saved is there and stays, but the browser does not give it. */
@@ -201,7 +176,7 @@ export const openLabStorage = (options: StorageOptions): LabStorage => {
     },
     flush: () => saver.flush(),
     takeOver: async () => {
-      if (mode !== 'elsewhere') return { ok: true, lab: saver.saved() };
+      if (mode !== 'elsewhere') return { ok: true, lab: latest ?? saver.saved() };
       try {
         await tabs.takeOver();
         return await begin();
