@@ -5,7 +5,10 @@ import { Toast } from '../../../src/panels/shared/Toast.tsx';
 const undo = vi.fn();
 const done = vi.fn();
 const message = { id: 1, text: 'A marker now covers 2 versions.', action: { label: 'Undo', onPress: undo } };
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 
 beforeEach(() => {
   vi.useFakeTimers();
