@@ -11,7 +11,7 @@ export const authenticator = {
   'auth.code': 'Code of {device}: {digits}',
   'auth.next': 'next',
   'auth.use': 'Use code',
-  'auth.useOf': 'Use the code of {device}',
+  'auth.useOf': 'Use code of {device}',
   'auth.useHelp': 'Puts it into the upcoming request',
   'auth.seconds': '{seconds} seconds left',
   'auth.copyOnly': 'No request waits for it.',

@@ -93,7 +93,8 @@ export const sentences = {
   'versioning.suspendedFirst':
     'Versioning is suspended, though it was never enabled. There is no way back to that.',
   'versioning.same': 'Versioning was so already. Nothing changed.',
-  'versioning.mfaOn': 'MFA Delete is on. Only root with a code may now delete a version or change versioning.',
+  'versioning.mfaOn':
+    'MFA Delete is on. Only root with a code may now delete a version or change versioning.',
   'versioning.mfaOff': 'MFA Delete is off. Versions can be deleted for good without a code.',
 
   'bucket.created': 'The bucket {bucket} is there, empty, its versioning never configured.',

@@ -112,11 +112,16 @@ export const glyphOf = ({ request, outcome }: Answered): Glyph => {
   return { frame, sign, label, lost: lostBy(outcome.events).length > 0 };
 };
 
-/** The whole step in words, for the button it is: "Step 10. dev: delete notes.md without naming a version. Done: 204." */
+/**
+ * The whole step in words, for the button it is: "Step 10, notes. dev: delete notes.md without naming a version. Done: 204."
+ * It holds the label that is drawn, so that it can be called by what is seen.
+ */
 export const nameOf = (answered: Answered, step: number): string => {
-  const { request, outcome, actor } = answered;
-  return t(lostBy(outcome.events).length > 0 ? 'journal.name.lost' : 'journal.name.step', {
+  const { request, actor } = answered;
+  const { label, lost } = glyphOf(answered);
+  return t(lost ? 'journal.name.lost' : 'journal.name.step', {
     step,
+    label,
     who: actor,
     asked: askOf(request),
     verdict: verdictOf(answered).title,

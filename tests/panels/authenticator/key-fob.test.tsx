@@ -17,7 +17,7 @@ describe('the key fob', () => {
   it('shows nothing until its button is pressed', async () => {
     render(<KeyFob device={aFob()} now={NOW} onUse={vi.fn()} />);
     expect(screen.queryByText('780293')).not.toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: /Use the code/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Use code/ })).not.toBeInTheDocument();
     await press();
     expect(screen.getByText('780293')).toBeInTheDocument();
     expect(screen.getByText(CODE)).toHaveAttribute('role', 'status');
@@ -51,7 +51,7 @@ describe('the key fob', () => {
     const onUse = vi.fn();
     render(<KeyFob device={aFob()} now={NOW} onUse={onUse} />);
     await press();
-    await userEvent.click(screen.getByRole('button', { name: 'Use the code of root-token' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use code of root-token' }));
     expect(onUse).toHaveBeenCalledExactlyOnceWith(aFob());
   });
 

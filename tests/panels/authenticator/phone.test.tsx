@@ -55,7 +55,7 @@ describe('a code on the phone', () => {
     const onUse = vi.fn();
     const device = aDevice();
     show([device], { onUse });
-    await userEvent.click(screen.getByRole('button', { name: 'Use the code of ana-phone' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use code of ana-phone' }));
     expect(onUse).toHaveBeenCalledExactlyOnceWith(device);
   });
 

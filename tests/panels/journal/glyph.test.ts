@@ -117,14 +117,14 @@ describe('the name of a step', () => {
     const lab = aLab('EN+M');
     const refused = answer(lab, ana, 'attacker', remove(key, lab.data), code(lab.world, ANA_PHONE));
     expect(nameOf(refused, 18)).toBe(
-      'Step 18. attacker: delete one version of report.txt for good. Refused: 403 AccessDenied.',
+      'Step 18, refused. attacker: delete one version of report.txt for good. Refused: 403 AccessDenied.',
     );
   });
 
   it('says that data was lost for good', () => {
     const lab = aLab('SU');
     expect(nameOf(answer(lab, ana, 'ana', remove(key)), 3)).toBe(
-      'Step 3. ana: delete report.txt without naming a version. Done: 204. Data lost for good.',
+      'Step 3, report. ana: delete report.txt without naming a version. Done: 204. Data lost for good.',
     );
   });
 });

@@ -53,9 +53,9 @@ describe('the rail', () => {
   it('has a button a request, named in full, the current one marked', () => {
     show(evening());
     expect(stepButtons().map((button) => button.getAttribute('aria-label'))).toEqual([
-      'Step 1. ana: upload a.txt. Done: 200.',
-      'Step 2. ana: delete a.txt without naming a version. Done: 204.',
-      'Step 3. ana: delete one version of report.txt for good. Refused: 403 AccessDenied.',
+      'Step 1, a. ana: upload a.txt. Done: 200.',
+      'Step 2, a. ana: delete a.txt without naming a version. Done: 204.',
+      'Step 3, refused. ana: delete one version of report.txt for good. Refused: 403 AccessDenied.',
     ]);
     expect(stepButtons().map((button) => button.getAttribute('aria-current'))).toEqual([null, null, 'step']);
   });
@@ -82,7 +82,7 @@ describe('the rail', () => {
   it('draws only what is near the current step when it is long, and says how many there are', () => {
     show(uploads(120), 60);
     expect(stepButtons().length).toBeLessThan(60);
-    const current = screen.getByRole('button', { name: /^Step 60\./ });
+    const current = screen.getByRole('button', { name: /^Step 60,/ });
     expect(current).toHaveAttribute('aria-current', 'step');
     expect(current.closest('li')).toHaveAttribute('aria-posinset', '60');
     expect(current.closest('li')).toHaveAttribute('aria-setsize', '120');
