@@ -1,4 +1,7 @@
-/** What was set aside because it could not be loaded: shown, downloaded, dropped. Never dropped by itself. */
+/**
+ * What was set aside because it could not be loaded: shown, downloaded, dropped. Never dropped by itself. Zipping is fetched
+ * when first used: most labs never need it.
+ */
 import type { Body, Result } from '../engine/index.ts';
 import { NOTHING } from './database.ts';
 import type { Database } from './database.ts';
@@ -6,7 +9,6 @@ import { fault, messageOf } from './fault.ts';
 import type { LabFault } from './fault.ts';
 import { asidesIn } from './records.ts';
 import type { Aside } from './records.ts';
-import { zipOf } from './zip.ts';
 
 export interface Asides {
   /** Oldest first; none when the database does not answer. */
@@ -39,6 +41,7 @@ export const openAsides = (database: Database, token: string): Asides => ({
         const body = await database.body(name);
         if (body !== undefined) files.set(`bodies/${name}`, body);
       }
+      const { zipOf } = await import('./zip.ts');
       return await zipOf(files);
     } catch (error) {
       return fault('unreadable', `aside/${at}`, messageOf(error), 'what was set aside');
