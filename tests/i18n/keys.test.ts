@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
+import { refusals } from '../../src/i18n/refusals.ts';
 
 const folder = new URL('../../src/i18n/en/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
@@ -19,6 +20,12 @@ describe('the English catalogue', () => {
       for (const key of await keysOf(file)) homes.set(key, [...(homes.get(key) ?? []), file]);
     expect(homes.size).toBeGreaterThan(100);
     expect([...homes].filter(([, where]) => where.length > 1)).toEqual([]);
+  });
+
+  it('shares no key with the words of refusals, which are loaded later', () => {
+    const later = Object.keys(refusals);
+    expect(later.length).toBeGreaterThan(100);
+    expect(later.filter((key) => key in en)).toEqual([]);
   });
 
   it('leaves no file out', async () => {

@@ -130,6 +130,6 @@ export const sentences = {
   'read.versionsOnly': { one: '1 version is listed.', other: '{count} versions are listed.' },
   'read.versionsEmpty': 'No version and no marker: the bucket is empty.',
 
-  'announce.refused': '{verdict}. {tried} {check}: {reason} {remedy}',
+  'announce.refused': '{verdict}. {tried} {check}: {why}',
   'announce.done': '{verdict}. {sentence}',
 } as const;

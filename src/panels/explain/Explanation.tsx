@@ -8,10 +8,8 @@ import type { Answered } from './answered.ts';
 import { Fidelity } from './Fidelity.tsx';
 import type { ConsoleCan } from './Fidelity.tsx';
 import { offendingOption } from './offending.ts';
-import { reasonOf } from './reasons.ts';
-import { Remedy } from './Remedy.tsx';
+import { useRefusalWords } from './refusalWords.ts';
 import type { RemedyAction } from './remedies.ts';
-import { remedyOf } from './remedies.ts';
 import { RequestLine } from './RequestLine.tsx';
 import { Trace } from './Trace.tsx';
 import { decidingCheck, ladderOf, mergeChecks } from './trace.ts';
@@ -49,6 +47,8 @@ export const AnsweredPanel = ({ answered, printed = '', console, children }: Ans
   );
 };
 
+type Words = ReturnType<typeof useRefusalWords>;
+
 interface WhyPanelProps {
   readonly answered: Answered;
   readonly onRemedy: (action: RemedyAction) => void;
@@ -57,15 +57,16 @@ interface WhyPanelProps {
 }
 
 /** Where the ladder is taller than its panel, what does not decide folds into a line, so that the remedy stays in sight. */
-const Why = ({ answered, onRemedy }: Omit<WhyPanelProps, 'hidden'>) => {
+const Why = ({ answered, onRemedy, words }: Omit<WhyPanelProps, 'hidden'> & { readonly words: Words }) => {
   const [ref, folded] = useFolded();
-  const { trace } = answered.outcome;
-  const check = decidingCheck(trace);
-  const remedy = remedyOf(answered);
   return (
     <div ref={ref} className="pb-3">
-      <Trace rungs={ladderOf(trace)} reason={check && reasonOf(check, answered)} folded={folded} />
-      {remedy !== undefined && <Remedy words={remedy} onAction={onRemedy} />}
+      <Trace
+        rungs={ladderOf(answered.outcome.trace)}
+        deciding={words && <words.Deciding answered={answered} />}
+        folded={folded}
+      />
+      {words && <words.WayOn answered={answered} onRemedy={onRemedy} />}
     </div>
   );
 };
@@ -73,6 +74,7 @@ const Why = ({ answered, onRemedy }: Omit<WhyPanelProps, 'hidden'>) => {
 /** The checks, and for a refusal what would make it succeed. */
 export const WhyPanel = ({ answered, onRemedy, hidden = false }: WhyPanelProps) => {
   const { result, trace } = answered.outcome;
+  const words = useRefusalWords(!result.ok);
   return (
     <Panel
       fill
@@ -84,7 +86,12 @@ export const WhyPanel = ({ answered, onRemedy, hidden = false }: WhyPanelProps) 
           {t('explain.why.hidden')}
         </p>
       ) : (
-        <Why key={answered.request.nonce} answered={answered} onRemedy={onRemedy} />
+        <Why
+          key={`${answered.request.nonce} ${words === undefined}`}
+          answered={answered}
+          onRemedy={onRemedy}
+          words={words}
+        />
       )}
     </Panel>
   );

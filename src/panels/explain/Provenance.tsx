@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { RULES } from '../../engine/index.ts';
 import type { Certainty, RuleId } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { tell } from '../../i18n/refusals.ts';
 
 const SIGN: Readonly<Record<Certainty, ComponentType<{ readonly className?: string }>>> = {
   documented: BookOpen,
@@ -34,18 +34,18 @@ export const Provenance = ({ rule, heading, children }: ProvenanceProps) => {
           type="button"
           aria-expanded={open}
           aria-controls={note}
-          aria-label={t('explain.provenance', { certainty: t(`certainty.${certainty}`), rule })}
+          aria-label={tell('refusal.provenance', { certainty: tell(`certainty.${certainty}`), rule })}
           onClick={() => setOpen(!open)}
           className={`relative inline-flex h-6 items-center phone:before:absolute phone:before:-inset-2.5 phone:before:content-[''] gap-1 rounded-sheet border px-1.5 text-xs font-semi hover:bg-surface ${certainty === 'modelled' ? 'border-dashed' : ''} border-line-2 text-ink-2`}
         >
           <Sign className="size-3.25 stroke-2" />
-          {t(`certainty.${certainty}`)}
+          {tell(`certainty.${certainty}`)}
         </button>
       </div>
       {children}
       <p id={note} hidden={!open} className="mt-1 ml-7 border-l-2 border-no-line pl-2 text-xs text-ink-2">
-        {t(`certainty.${certainty}.says`)} {t('explain.rule', { rule })}.{' '}
-        {source !== '' && t('explain.source', { source })}
+        {tell(`certainty.${certainty}.says`)} {tell('refusal.rule', { rule })}.{' '}
+        {source !== '' && tell('refusal.source', { source })}
       </p>
     </>
   );

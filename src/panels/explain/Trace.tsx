@@ -1,26 +1,9 @@
 /** Why: the checks S3 makes, in order, as rungs on one rail. The rail is solid up to the deciding check, then dotted. */
-import { CircleCheck, CircleMinus } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
-import { Octagon, Pending } from '../shared/icons.tsx';
-import { Provenance } from './Provenance.tsx';
+import { DecidingName, Mark } from './Mark.tsx';
 import type { Rung } from './trace.ts';
-
-const Mark = ({ mark }: { readonly mark: Rung['mark'] }) => {
-  const look = 'relative z-1 size-5 rounded-full';
-  switch (mark) {
-    case 'pass':
-      return <CircleCheck className={`${look} bg-surface text-ok`} aria-hidden="true" />;
-    case 'not-applicable':
-      return <CircleMinus className={`${look} bg-surface text-ink-3`} aria-hidden="true" />;
-    case 'fail':
-      return <Octagon className="relative z-1 size-5 text-no" />;
-    case 'not-reached':
-    case 'waiting':
-      return <Pending className={`${look} bg-surface text-ink-3`} />;
-  }
-};
 
 const RAIL = 'before:absolute before:left-[0.5625rem] before:w-0.5 before:content-[""] first:before:hidden';
 const SOLID = `${RAIL} before:-top-1/2 before:h-full before:bg-ok-line`;
@@ -48,24 +31,16 @@ const Row = ({ rung, after }: { readonly rung: Rung; readonly after: boolean }) 
   );
 };
 
-const Deciding = ({ rung, reason }: { readonly rung: Rung; readonly reason: string }) => (
+/** The rung that refused, boxed. Its reason may come a moment later: until then it has its name. */
+const Box = ({ rung, children }: { readonly rung: Rung; readonly children: ReactNode }) => (
   <li
     className={`relative -mx-1.5 my-1 rounded-control bg-no-soft p-1.5 shadow-[inset_0_0_0_1.5px_var(--no)] ${INTO_BOX}`}
   >
-    <Provenance
-      rule={rung.check.rule}
-      heading={
-        <>
-          <Mark mark="fail" />
-          <b className="font-bold text-no">
-            {rung.name}
-            <span className="sr-only">, {t('explain.mark.fail')}</span>
-          </b>
-        </>
-      }
-    >
-      <p className="ml-7 text-pretty">{reason}</p>
-    </Provenance>
+    {children ?? (
+      <div className="flex min-h-16 items-start gap-2">
+        <DecidingName name={rung.name} />
+      </div>
+    )}
   </li>
 );
 
@@ -98,18 +73,18 @@ const Toggle = ({ open, onToggle }: { readonly open: boolean; readonly onToggle:
 
 interface TraceProps {
   readonly rungs: readonly Rung[];
-  /** Why the deciding check refused; absent for a success. */
-  readonly reason?: string | undefined;
+  /** What stands in the box of the deciding check; absent for a success. */
+  readonly deciding?: ReactNode;
   /** Folds what is not deciding into one line, on low screens. The reader can open it. */
   readonly folded?: boolean;
 }
 
 /** Every check that was made, or would be. */
-export const Trace = ({ rungs, reason, folded = false }: TraceProps) => {
+export const Trace = ({ rungs, deciding, folded = false }: TraceProps) => {
   const [open, setOpen] = useState(false);
   const at = rungs.findIndex(({ mark }) => mark === 'fail');
   const end = at === -1 ? rungs.length : at;
-  const [before, deciding, after] = [rungs.slice(0, end), rungs[end], at === -1 ? [] : rungs.slice(at + 1)];
+  const [before, boxed, after] = [rungs.slice(0, end), rungs[end], at === -1 ? [] : rungs.slice(at + 1)];
   const short = folded && !open && before.length + after.length > 3;
   const passed = before.filter(({ mark }) => mark === 'pass').length;
   const skipped = before.length - passed;
@@ -129,7 +104,7 @@ export const Trace = ({ rungs, reason, folded = false }: TraceProps) => {
       )}
       {!short &&
         before.map((rung, index) => <Row key={rung.check.slug + String(index)} rung={rung} after={false} />)}
-      {deciding !== undefined && <Deciding rung={deciding} reason={reason ?? ''} />}
+      {boxed !== undefined && <Box rung={boxed}>{deciding}</Box>}
       {short && after.length > 0 && (
         <Summary
           after

@@ -1,7 +1,7 @@
 /** The smallest change that would make a refused request succeed: one sentence, and what a button may prepare. */
 import type { Check, Request, State } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
-import type { TextKey } from '../../i18n/t.ts';
+import { tell } from '../../i18n/refusals.ts';
+import type { RefusalKey } from '../../i18n/refusals.ts';
 import { bucketIn, hasDevice, principalIn } from './answered.ts';
 import type { Answered } from './answered.ts';
 import { valuesOf } from './facts.ts';
@@ -27,7 +27,7 @@ export interface RemedyWords {
   readonly actions: readonly RemedyAction[];
 }
 
-type Fix = readonly [TextKey, ...RemedyAction[]];
+type Fix = readonly [RefusalKey, ...RemedyAction[]];
 
 /** Whether MFA Delete guards this request (M-01, M-20, M-44). */
 const isGuarded = (state: State, request: Request): boolean => {
@@ -47,13 +47,13 @@ const isGuarded = (state: State, request: Request): boolean => {
 
 const isPlainable = ({ command }: Request): boolean => command.type === 'DeleteObject';
 /** The same two buttons under any sentence that sends the learner to root. */
-const asRoot = (key: TextKey): Fix => [
+const asRoot = (key: RefusalKey): Fix => [
   key,
   { kind: 'askAs', who: 'root' },
   { kind: 'prepare', change: { askAs: 'root', code: 'fresh' } },
 ];
 const withoutCode: Fix = ['fix.notNeeded', { kind: 'prepare', change: { code: 'none' } }];
-const freshCode = (key: TextKey): Fix => [key, { kind: 'prepare', change: { code: 'fresh' } }];
+const freshCode = (key: RefusalKey): Fix => [key, { kind: 'prepare', change: { code: 'fresh' } }];
 
 const codePresent = ({ request, outcome }: Answered): Fix => {
   const who = principalIn(outcome.state, request.by.arn);
@@ -141,5 +141,5 @@ export const remedyOf = (answered: Answered): RemedyWords | undefined => {
   const check = decidingCheck(answered.outcome.trace);
   if (check === undefined) return undefined;
   const [key, ...actions] = fixFor(check, answered);
-  return { text: t(key, valuesOf(check.facts)), actions };
+  return { text: tell(key, valuesOf(check.facts)), actions };
 };

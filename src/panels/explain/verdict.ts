@@ -3,8 +3,7 @@ import type { CommandType } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import type { Answered } from './answered.ts';
 import { askOf } from './ask.ts';
-import { reasonOf } from './reasons.ts';
-import { remedyOf } from './remedies.ts';
+import { refusalWords, useRefusalWords } from './refusalWords.ts';
 import { sentenceOf } from './sentences.ts';
 import { decidingCheck } from './trace.ts';
 
@@ -45,20 +44,27 @@ export interface Announcement {
   readonly urgency: 'assertive' | 'polite';
 }
 
-/** A refusal says the verdict, the deciding check with its reason, and what would make it succeed. */
+/**
+ * A refusal says the verdict, the deciding check with its reason, and what would make it succeed. The last two need the
+ * words of `refusalWords.ts`: `useAnnouncement` waits for them.
+ */
 export const announcementOf = (answered: Answered): Announcement => {
   const { title, sentence } = verdictOf(answered);
   const check = decidingCheck(answered.outcome.trace);
   if (check === undefined)
     return { text: t('announce.done', { verdict: title, sentence }), urgency: 'polite' };
-  return {
-    text: t('announce.refused', {
-      verdict: title,
-      tried: sentence,
-      check: t(`check.${check.slug}`),
-      reason: reasonOf(check, answered),
-      remedy: `${t('explain.remedy')}: ${remedyOf(answered)?.text ?? ''}`,
-    }),
-    urgency: 'assertive',
-  };
+  const text = t('announce.refused', {
+    verdict: title,
+    tried: sentence,
+    check: t(`check.${check.slug}`),
+    why: refusalWords()?.spokenWhy(answered) ?? '',
+  });
+  return { text: text.trim(), urgency: 'assertive' };
+};
+
+/** The announcement of what was answered last: a refusal's is not given before it is complete. */
+export const useAnnouncement = (answered: Answered | undefined): Announcement | undefined => {
+  const refused = answered?.outcome.result.ok === false;
+  const words = useRefusalWords(refused);
+  return answered === undefined || (refused && words === undefined) ? undefined : announcementOf(answered);
 };

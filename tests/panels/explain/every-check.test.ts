@@ -2,14 +2,15 @@
  * Every refusal the engine can give has its words: nothing throws, no placeholder is left open, and the words obey the
  * house. The requests are made so that each check of the catalogue decides once; a new check without one fails here.
  */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CHECK_SLUGS, ROOT } from '../../../src/engine/index.ts';
 import type { CheckSlug, Outcome, Request } from '../../../src/engine/index.ts';
 import { en } from '../../../src/i18n/en.ts';
-import { reasonOf } from '../../../src/panels/explain/reasons.ts';
+import { loadRefusalWords } from '../../../src/panels/explain/refusalWords.ts';
 import { remedyOf } from '../../../src/panels/explain/remedies.ts';
 import { decidingCheck, ladderOf } from '../../../src/panels/explain/trace.ts';
 import { announcementOf, verdictOf } from '../../../src/panels/explain/verdict.ts';
+import { reasonOf } from '../../../src/panels/explain/whyRefused.ts';
 import { aLab } from '../../support/lab.ts';
 import { ask } from '../../support/world.ts';
 import { DATA_REFUSALS } from './refusals.data.ts';
@@ -36,6 +37,8 @@ const shown = ({ in: state, by, command, mfa, given }: Refusal): Shown => {
 
 const OPEN = /\{\w+\}|undefined|NaN/;
 const BANNED = /!|oops|simply|trash|\bdeleted\b/i;
+
+beforeAll(loadRefusalWords);
 
 describe.each(CHECK_SLUGS)('%s', (slug) => {
   it.each(CASES[slug].map((refusal, n) => [n, refusal] as const))(

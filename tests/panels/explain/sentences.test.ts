@@ -1,7 +1,8 @@
 /** The plain sentence after the verdict: a table of what was asked where, and what the sentence must say. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ANA_PHONE, ROOT_TOKEN } from '../../../src/engine/index.ts';
 import type { Caller, Command, Outcome, Request } from '../../../src/engine/index.ts';
+import { loadRefusalWords } from '../../../src/panels/explain/refusalWords.ts';
 import { sentenceOf } from '../../../src/panels/explain/sentences.ts';
 import { announcementOf, verdictOf } from '../../../src/panels/explain/verdict.ts';
 import { aLab } from '../../support/lab.ts';
@@ -312,6 +313,8 @@ describe('the sentence after the verdict', () => {
 });
 
 describe('the verdict', () => {
+  beforeAll(loadRefusalWords);
+
   it.each([
     ['a delete', 'Done: 204', plain],
     ['an upload', 'Done: 200', put],

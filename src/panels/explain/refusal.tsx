@@ -1,0 +1,45 @@
+/**
+ * All that only a refusal needs: its reason, its remedy, where its rule is written. Loaded by `refusalWords.ts`, not
+ * imported: with the rules' sources and the sentences it weighs as much as the rest of the explanation.
+ */
+import { tell } from '../../i18n/refusals.ts';
+import type { Answered } from './answered.ts';
+import { DecidingName } from './Mark.tsx';
+import { Provenance } from './Provenance.tsx';
+import { Remedy } from './Remedy.tsx';
+import { remedyOf } from './remedies.ts';
+import type { RemedyAction } from './remedies.ts';
+import { decidingCheck } from './trace.ts';
+import { t } from '../../i18n/t.ts';
+import { reasonOf } from './whyRefused.ts';
+
+export { reasonOf } from './whyRefused.ts';
+
+/** Reason and remedy in one text, for those who listen. */
+export const spokenWhy = (answered: Answered): string => {
+  const check = decidingCheck(answered.outcome.trace);
+  if (check === undefined) return '';
+  return `${reasonOf(check, answered)} ${tell('refusal.remedy')}: ${remedyOf(answered)?.text ?? ''}`;
+};
+
+/** What stands in the box of the deciding check. */
+export const Deciding = ({ answered }: { readonly answered: Answered }) => {
+  const check = decidingCheck(answered.outcome.trace);
+  if (check === undefined) return null;
+  return (
+    <Provenance rule={check.rule} heading={<DecidingName name={t(`check.${check.slug}`)} />}>
+      <p className="ml-7 text-pretty">{reasonOf(check, answered)}</p>
+    </Provenance>
+  );
+};
+
+interface WayOnProps {
+  readonly answered: Answered;
+  readonly onRemedy: (action: RemedyAction) => void;
+}
+
+/** What would make it succeed. */
+export const WayOn = ({ answered, onRemedy }: WayOnProps) => {
+  const words = remedyOf(answered);
+  return words === undefined ? null : <Remedy words={words} onAction={onRemedy} />;
+};
