@@ -44,7 +44,10 @@ export interface LabStorage extends Asides {
   readonly save: (lab: Lab) => void;
   /** Settles when everything asked for is saved, or is known not to be. Tries again after a failure. */
   readonly flush: () => Promise<void>;
-  /** Becomes the writer and loads what the other tab left. Show that lab: this tab's own is older. */
+  /**
+   * Becomes the writer and loads what the other tab left. Show that lab: this tab's own is older. Where no other tab
+   * writes, it gives the lab that is shown.
+   */
   readonly takeOver: () => Promise<Loaded>;
   /** Removes everything saved, what was set aside too. The lab shown stays, and is saved again by the next `save`. */
   readonly erase: () => Promise<void>;

@@ -38,10 +38,12 @@ describe('where there is no database', () => {
     const tab = openTab({ database: openDatabase(20) });
     expect(await tab.storage.load()).toEqual({ ok: true, lab: undefined });
     expect(tab.last()).toMatchObject({ kind: 'memory', reason });
-    tab.storage.save(labOf(1));
+    const lab = labOf(1);
+    tab.storage.save(lab);
     await tab.storage.flush();
     await tab.storage.erase();
-    expect(await tab.storage.takeOver()).toEqual({ ok: true, lab: undefined });
+    // There is nothing to take over, and what is shown stays.
+    expect(await tab.storage.takeOver()).toEqual({ ok: true, lab });
     expect(await tab.storage.asides()).toEqual([]);
     expect(tab.last()).toMatchObject({ kind: 'memory', reason });
   });
