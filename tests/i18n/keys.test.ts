@@ -1,35 +1,53 @@
-/** The catalogue is many files spread into one: a key in two of them would silently lose one text. */
+/** The words are many files spread into a few catalogues: a key in two of them would silently lose one text. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
-import { refusals } from '../../src/i18n/refusals.ts';
 
-const folder = new URL('../../src/i18n/en/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+type Table = Readonly<Record<string, unknown>>;
+const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null;
 
-/** Each file's own keys. */
-const keysOf = async (file: string): Promise<readonly string[]> => {
-  const module: Readonly<Record<string, object>> = await import(new URL(file, folder).href);
-  return Object.values(module).flatMap((table) => Object.keys(table));
+const tablesIn = async (
+  folder: URL,
+): Promise<readonly (readonly [file: string, keys: readonly string[]])[]> => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  return Promise.all(
+    files.map(async (file) => {
+      const module: Table = await import(new URL(file, folder).href);
+      return [
+        file,
+        Object.values(module)
+          .filter(isTable)
+          .flatMap((table) => Object.keys(table)),
+      ] as const;
+    }),
+  );
+};
+/** One file a panel. */
+const parts = await tablesIn(new URL('../../src/i18n/en/', import.meta.url));
+/** What is loaded together: the page's first words, those of windows, those of refusals. */
+const catalogues = await tablesIn(new URL('../../src/i18n/', import.meta.url));
+
+const twice = (
+  tables: readonly (readonly [string, readonly string[]])[],
+): readonly (readonly [string, string[]])[] => {
+  const homes = new Map<string, string[]>();
+  for (const [file, keys] of tables)
+    for (const key of keys) homes.set(key, [...(homes.get(key) ?? []), file]);
+  return [...homes].filter(([, where]) => where.length > 1);
 };
 
-describe('the English catalogue', () => {
-  it('has no key in two files', async () => {
-    const homes = new Map<string, string[]>();
-    for (const file of files)
-      for (const key of await keysOf(file)) homes.set(key, [...(homes.get(key) ?? []), file]);
-    expect(homes.size).toBeGreaterThan(100);
-    expect([...homes].filter(([, where]) => where.length > 1)).toEqual([]);
+describe('the English words', () => {
+  it('have no key in two files', () => {
+    expect(parts.flatMap(([, keys]) => keys).length).toBeGreaterThan(300);
+    expect(twice(parts)).toEqual([]);
   });
 
-  it('shares no key with the words of refusals, which are loaded later', () => {
-    const later = Object.keys(refusals);
-    expect(later.length).toBeGreaterThan(100);
-    expect(later.filter((key) => key in en)).toEqual([]);
+  it('have no key in two catalogues', () => {
+    expect(catalogues.map(([file]) => file)).toEqual(expect.arrayContaining(['en.ts', 'refusals.ts']));
+    expect(twice(catalogues)).toEqual([]);
   });
 
-  it('leaves no file out', async () => {
-    for (const file of files)
-      expect(Object.keys(en)).toEqual(expect.arrayContaining([...(await keysOf(file))]));
+  it('are all in a catalogue', () => {
+    const loaded = new Set(catalogues.flatMap(([, keys]) => keys));
+    expect(parts.flatMap(([, keys]) => keys).filter((key) => !loaded.has(key))).toEqual([]);
   });
 });
