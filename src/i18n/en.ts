@@ -2,16 +2,11 @@
 import { actions } from './en/actions.ts';
 import { app } from './en/app.ts';
 import { authenticator } from './en/authenticator.ts';
-import { bucket } from './en/bucket.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { explain } from './en/explain.ts';
-import { help } from './en/help.ts';
 import { journal } from './en/journal.ts';
-import { lab } from './en/lab.ts';
-import { preview } from './en/preview.ts';
 import { meter } from './en/meter.ts';
-import { request } from './en/request.ts';
 import { sentences } from './en/sentences.ts';
 import { shared } from './en/shared.ts';
 import { shell } from './en/shell.ts';
@@ -24,16 +19,11 @@ export const en = {
   ...actions,
   ...app,
   ...authenticator,
-  ...bucket,
   ...checks,
   ...common,
   ...explain,
-  ...help,
   ...journal,
-  ...lab,
-  ...preview,
   ...meter,
-  ...request,
   ...sentences,
   ...shared,
   ...shell,

@@ -1,54 +1,29 @@
 /** The right column, from the lab: the upcoming request, the last answer, and why. */
-import { useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { t } from '../../i18n/t.ts';
-import { consequenceOf } from '../../store/consequence.ts';
-import { mfaValue } from '../../store/codes.ts';
-import { sendDraft } from '../../store/dispatch.ts';
-import { amend, discardDraft, typeMfa } from '../../store/look.ts';
-import { lastStep, stateNow } from '../../store/views.ts';
+import { lastStep } from '../../store/views.ts';
 import { AnsweredPanel, WhyPanel } from '../explain/Explanation.tsx';
 import type { RemedyAction } from '../explain/remedies.ts';
-import { DraftPanel } from '../request/DraftPanel.tsx';
 import { Panel } from '../shared/Panel.tsx';
-import { useLab, useLabItself } from '../shared/useLab.ts';
-import { useCodes } from './codeView.ts';
+import { useLab } from '../shared/useLab.ts';
 import { consoleCan } from './consoleCan.ts';
 import { useDesk } from './desk.ts';
 import { awsCliReply } from '../../languages/awsCliReply.ts';
 import { carryOut } from './remedy.ts';
 import type { FlapControl } from './useFlap.ts';
+import { soon } from './warmUp.ts';
 
-const Draft = () => {
-  const lab = useLabItself();
-  const desk = useDesk();
-  const draft = useLab((state) => state.draft);
-  const identity = useLab((state) => state.identity);
-  const codes = useCodes();
-  const consequence = useLab((state) => state.journal);
-  const destroyed = useMemo(
-    () => draft && consequenceOf(stateNow({ journal: consequence }), draft.command),
-    [draft, consequence],
+const loadDraft = () => import('./PreparedRequest.tsx');
+soon(loadDraft);
+const PreparedRequest = lazy(async () => ({ default: (await loadDraft()).PreparedRequest }));
+
+/** There only while a request is prepared, and loaded then. */
+const Draft = () =>
+  useLab((state) => state.draft !== undefined) && (
+    <Suspense fallback={null}>
+      <PreparedRequest />
+    </Suspense>
   );
-  if (draft === undefined || destroyed === undefined) return null;
-  const send = (): void => {
-    const outcome = sendDraft(lab);
-    if (outcome !== undefined) desk.page.goTo('request');
-  };
-  return (
-    <DraftPanel
-      draft={draft}
-      consequence={destroyed}
-      asker={t(`who.name.${identity}`)}
-      codes={codes
-        .filter(({ waiting }) => !waiting)
-        .map(({ device, code }) => ({ name: device.name, value: mfaValue(device.serial, code) }))}
-      onAmend={(command) => amend(lab, command)}
-      onMfa={(mfa) => typeMfa(lab, mfa)}
-      onSend={send}
-      onDiscard={() => discardDraft(lab)}
-    />
-  );
-};
 
 /** A request that was refused stays under its answer, to be mended; a fresh one stands above it. */
 export const RequestColumn = () => {

@@ -6,16 +6,11 @@ import { labFile, openLabFile } from '../../store/labFiles.ts';
 import { hush, tell } from '../../store/look.ts';
 import { startOver } from '../../store/sandbox.ts';
 import { t } from '../../i18n/t.ts';
-import { NewBucketDialog } from '../bucket/NewBucketDialog.tsx';
-import { HelpDialog } from '../help/HelpDialog.tsx';
-import { LabDialog } from '../lab/LabDialog.tsx';
 import { saveBytes } from '../preview/download.ts';
-import { PreviewDialog } from '../preview/PreviewDialog.tsx';
 import { Bench } from '../shell/Bench.tsx';
 import { FootLine } from '../shell/TopBar.tsx';
 import { Toast } from '../shared/Toast.tsx';
 import { LabProvider, useLab, useLabItself } from '../shared/useLab.ts';
-import { TypeTextDialog } from '../upload/TypeTextDialog.tsx';
 import { UploadDesk } from '../upload/UploadDesk.tsx';
 import { Announcer, Summary } from './Announcer.tsx';
 import { RequestColumn, WhyColumn } from './Answering.tsx';
@@ -32,7 +27,9 @@ import { TopLine } from './TopLine.tsx';
 import { useFlap } from './useFlap.ts';
 import { usePage } from './usePage.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { useWarmUp } from './warmUp.ts';
 import { Who } from './Who.tsx';
+import { ContentWindow, HelpWindow, LabWindow, NewBucketWindow, TypeTextWindow } from './windows.tsx';
 
 const today = (lab: Lab): string => new Date(lab.world.realNow()).toISOString().slice(0, 10);
 
@@ -53,11 +50,14 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
   const desk = useNewDesk(lab, page);
   const flap = useFlap();
   useShortcuts(desk);
+  useWarmUp();
 
-  const saveFile = async (): Promise<void> => {
+  /** A sentence when it could not be saved. */
+  const saveFile = async (): Promise<string | undefined> => {
     const made = await labFile(lab, today(lab));
-    if (made.ok) saveBytes(made.value.name, 'application/zip', made.value.bytes);
-    else tell(lab, t('lab.file.tooLarge', { reason: faultText(made.error) }));
+    if (!made.ok) return t('lab.file.tooLarge', { reason: faultText(made.error) });
+    saveBytes(made.value.name, 'application/zip', made.value.bytes);
+    return undefined;
   };
   const openFile = async (bytes: Uint8Array): Promise<string | undefined> => {
     const fault = await openLabFile(lab, bytes);
@@ -77,7 +77,7 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
           notice={
             <Notices
               onTakeOver={() => void keeper.takeOver()}
-              onSaveFile={() => void saveFile()}
+              onSaveFile={() => void saveFile().then((refusal) => refusal && tell(lab, refusal))}
               onSaveAside={() => void saveAside()}
             />
           }
@@ -96,11 +96,11 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
         />
         <Announcer />
         <News />
-        <NewBucketDialog open={dialog === 'new-bucket'} onClose={closeDialog} />
-        <TypeTextDialog open={dialog === 'type-text'} onClose={closeDialog} />
-        <PreviewDialog open={dialog === 'content'} onClose={closeDialog} />
-        <HelpDialog open={dialog === 'help'} onClose={closeDialog} />
-        <LabDialog
+        <NewBucketWindow open={dialog === 'new-bucket'} onClose={closeDialog} />
+        <TypeTextWindow open={dialog === 'type-text'} onClose={closeDialog} />
+        <ContentWindow open={dialog === 'content'} onClose={closeDialog} />
+        <HelpWindow open={dialog === 'help'} onClose={closeDialog} />
+        <LabWindow
           open={dialog === 'lab'}
           onClose={closeDialog}
           onSave={saveFile}

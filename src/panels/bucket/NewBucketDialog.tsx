@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react';
 import { closedElsewhere } from '../../actions/closed.ts';
 import type { Command } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { dispatch } from '../../store/dispatch.ts';
 import type { Lab } from '../../store/lab.ts';
 import { openBucket, tell } from '../../store/look.ts';
@@ -32,11 +33,11 @@ const create = (lab: Lab, name: string, lock: boolean): string | undefined => {
   if (outcome === undefined) return t(closedElsewhere(lab.getState()) ?? 'action.closed.elsewhere');
   if (!outcome.result.ok) {
     const taken = outcome.result.error.code === 'BucketAlreadyExists';
-    return [refusalOf(outcome), ...(taken ? [t('bucket.new.taken')] : [])].join(' ');
+    return [refusalOf(outcome), ...(taken ? [say('bucket.new.taken')] : [])].join(' ');
   }
   openBucket(lab, name);
   // V-91: in us-east-1 a name one owns already is a success, and nothing happens.
-  if (outcome.events.length === 0) tell(lab, t('bucket.new.existed', { bucket: name }));
+  if (outcome.events.length === 0) tell(lab, say('bucket.new.existed', { bucket: name }));
   return undefined;
 };
 
@@ -66,21 +67,21 @@ export const NewBucketDialog = ({ open, onClose }: NewBucketDialogProps) => {
   return (
     <Dialog
       open={open}
-      title={t('bucket.new.title')}
+      title={say('bucket.new.title')}
       onClose={onClose}
       foot={
         <>
-          <Button onClick={onClose}>{t('bucket.new.cancel')}</Button>
+          <Button onClick={onClose}>{say('bucket.new.cancel')}</Button>
           <Button type="submit" form={form} variant="primary">
-            {t('bucket.new.create')}
+            {say('bucket.new.create')}
           </Button>
         </>
       }
     >
       <form id={form} noValidate onSubmit={submit} className="grid gap-4">
         <Field
-          label={t('bucket.new.name')}
-          hint={t('bucket.new.hint')}
+          label={say('bucket.new.name')}
+          hint={say('bucket.new.hint')}
           error={failure ?? nameProblem(name, 'typing')}
         >
           {(control) => (
@@ -112,10 +113,10 @@ export const NewBucketDialog = ({ open, onClose }: NewBucketDialogProps) => {
             onChange={(event) => setLock(event.target.checked)}
           />
           <label htmlFor={`${form}-lock`} className="font-medium">
-            {t('bucket.new.lock')}
+            {say('bucket.new.lock')}
           </label>
           <p id={`${form}-lock-hint`} className="col-start-2 text-xs text-ink-3">
-            {t('bucket.new.lockHint')}
+            {say('bucket.new.lockHint')}
           </p>
         </div>
       </form>

@@ -1,12 +1,12 @@
 /** What is wrong with a bucket name, as a sentence. */
 import { bucketNameProblem } from '../../engine/index.ts';
 import type { BucketNameProblem } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 
 const charactersProblem = (name: string): string => {
   const found = [...name].find((character) => !/[a-z0-9.-]/.test(character)) ?? '';
-  if (found.trim() === '') return t('bucket.problem.space');
-  return t(/\p{Lu}/u.test(found) ? 'bucket.problem.capital' : 'bucket.problem.characters', { found });
+  if (found.trim() === '') return say('bucket.problem.space');
+  return say(/\p{Lu}/u.test(found) ? 'bucket.problem.capital' : 'bucket.problem.characters', { found });
 };
 
 /** Names that more typing would mend: not wrong yet. */
@@ -22,5 +22,5 @@ export const nameProblem = (name: string, when: 'typing' | 'done'): string | und
   if (problem === undefined || (when === 'typing' && isUnfinished(name, problem))) return undefined;
   return problem === 'characters'
     ? charactersProblem(name)
-    : t(`bucket.problem.${problem}`, { length: name.length });
+    : say(`bucket.problem.${problem}`, { length: name.length });
 };

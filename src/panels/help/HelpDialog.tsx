@@ -2,6 +2,7 @@
 import type { Action } from '../../actions/action.ts';
 import { KEYED } from '../../actions/shortcuts.ts';
 import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { Kbd } from '../shared/Chip.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { firstFocus } from '../shared/firstFocus.ts';
@@ -15,7 +16,7 @@ interface HelpDialogProps {
 const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
 const capOf = (part: string): string => {
-  if (part === 'Mod') return t(onMac() ? 'help.modOnMac' : 'help.mod');
+  if (part === 'Mod') return say(onMac() ? 'help.modOnMac' : 'help.mod');
   return part.length === 1 ? part.toUpperCase() : part;
 };
 
@@ -53,37 +54,37 @@ const IDEAS = [
 
 /** Free of links: an embedded page may lead nowhere. */
 export const HelpDialog = ({ open, onClose }: HelpDialogProps) => (
-  <Dialog open={open} title={t('help.title')} onClose={onClose}>
+  <Dialog open={open} title={say('help.title')} onClose={onClose}>
     {/* Takes the focus, so that arrows scroll the window from the start. */}
     <div
       ref={firstFocus}
       role="region"
-      aria-label={t('help.title')}
+      aria-label={say('help.title')}
       tabIndex={0}
       className="grid scroll-m-4 gap-4 rounded-control"
     >
-      <p className="text-md">{t('help.what')}</p>
+      <p className="text-md">{say('help.what')}</p>
       <section className="grid gap-2">
-        <h3 className="text-md">{t('help.idea')}</h3>
+        <h3 className="text-md">{say('help.idea')}</h3>
         <ol className="grid gap-1.5">
           {IDEAS.map(([key, Icon, tone]) => (
             <li key={key} className="flex items-start gap-2">
               <Icon className={`mt-px size-5 ${tone}`} />
-              {t(key)}
+              {say(key)}
             </li>
           ))}
         </ol>
       </section>
       <section className="grid gap-1">
         <h3 id="help-keys" className="text-md">
-          {t('help.keys')}
+          {say('help.keys')}
         </h3>
-        <p className="text-xs text-ink-3">{t('help.keysNote')}</p>
+        <p className="text-xs text-ink-3">{say('help.keysNote')}</p>
         <table aria-labelledby="help-keys" className="w-full">
           <thead className="sr-only">
             <tr>
-              <th scope="col">{t('help.key')}</th>
-              <th scope="col">{t('help.does')}</th>
+              <th scope="col">{say('help.key')}</th>
+              <th scope="col">{say('help.does')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,7 @@
 /** Saves the lab to a file, opens one, or starts over. What is about to be replaced is said first. */
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef } from 'react';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { Button } from '../shared/Button.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { firstFocus } from '../shared/firstFocus.ts';
@@ -18,7 +18,7 @@ interface LabDialogProps extends LabDoors {
 }
 
 const questionOf = (plan: Plan): string =>
-  plan.kind === 'file' ? t('lab.replace.file', { name: plan.name }) : t(`lab.replace.${plan.kind}`);
+  plan.kind === 'file' ? say('lab.replace.file', { name: plan.name }) : say(`lab.replace.${plan.kind}`);
 
 /** A lab in which nothing has happened is replaced without a question. */
 export const LabDialog = ({ open, onClose, ...doors }: LabDialogProps) => {
@@ -43,19 +43,23 @@ export const LabDialog = ({ open, onClose, ...doors }: LabDialogProps) => {
   );
 
   return (
-    <Dialog open={open} title={t('lab.title')} onClose={close}>
+    <Dialog open={open} title={say('lab.title')} onClose={close}>
       <div className="grid gap-4">
-        <Choice title={t('lab.save')} note={t('lab.saveNote')} news={plan === undefined ? saved : undefined}>
+        <Choice
+          title={say('lab.save')}
+          note={say('lab.saveNote')}
+          news={plan === undefined ? saved : undefined}
+        >
           {(describedBy) => (
             <Button ref={firstFocus} aria-describedby={describedBy} onClick={save}>
               <Download />
-              {t('lab.saveButton')}
+              {say('lab.saveButton')}
             </Button>
           )}
         </Choice>
         <Choice
-          title={t('lab.open')}
-          note={t('lab.openNote')}
+          title={say('lab.open')}
+          note={say('lab.openNote')}
           news={opened}
           question={plan?.kind === 'file' && asking}
         >
@@ -63,13 +67,13 @@ export const LabDialog = ({ open, onClose, ...doors }: LabDialogProps) => {
             <>
               <Button ref={fileButton} aria-describedby={describedBy} onClick={() => input.current?.click()}>
                 <FolderOpen />
-                {t('lab.openButton')}
+                {say('lab.openButton')}
               </Button>
               <input
                 ref={input}
                 type="file"
                 hidden
-                aria-label={t('lab.openButton')}
+                aria-label={say('lab.openButton')}
                 onChange={({ target }) => {
                   const file = target.files?.[0];
                   if (file !== undefined) void chooseFile(file, fileButton.current);
@@ -81,8 +85,8 @@ export const LabDialog = ({ open, onClose, ...doors }: LabDialogProps) => {
           )}
         </Choice>
         <Choice
-          title={t('lab.over')}
-          note={t('lab.overNote')}
+          title={say('lab.over')}
+          note={say('lab.overNote')}
           question={plan !== undefined && plan.kind !== 'file' && asking}
         >
           {(describedBy) =>
@@ -92,7 +96,7 @@ export const LabDialog = ({ open, onClose, ...doors }: LabDialogProps) => {
                 aria-describedby={describedBy}
                 onClick={({ currentTarget }) => choose({ kind }, currentTarget)}
               >
-                {t(`lab.${kind}`)}
+                {say(`lab.${kind}`)}
               </Button>
             ))
           }

@@ -1,7 +1,7 @@
 /** The question before a lab is replaced: what will be gone, and a way to keep it. */
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { Button } from '../shared/Button.tsx';
 
 interface ReplaceProps {
@@ -32,10 +32,10 @@ export const Replace = ({ question, holds, status, onSave, onReplace, onKeep }: 
       <p id={`${id}-holds`}>{holds}</p>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={onSave}>
-          {t('lab.saveFirst')}
+          {say('lab.saveFirst')}
         </Button>
-        <Button onClick={onReplace}>{t('lab.replace')}</Button>
-        <Button onClick={onKeep}>{t('lab.keep')}</Button>
+        <Button onClick={onReplace}>{say('lab.replace')}</Button>
+        <Button onClick={onKeep}>{say('lab.keep')}</Button>
       </div>
       {status}
     </section>

@@ -1,6 +1,6 @@
 /** What a lab holds, counted in words: said before it is replaced. */
 import { sizeOf } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import type { LabState } from '../../store/lab.ts';
 import { bucketsNow, stateNow } from '../../store/views.ts';
 
@@ -15,9 +15,9 @@ export const isUntouched = (state: LabState): boolean => requestsIn(state) === 0
 export const holdingsOf = (state: LabState): string => {
   const buckets = bucketsNow(stateNow(state));
   const entries = buckets.reduce((sum, { versions }) => sum + sizeOf(versions), 0);
-  return t('lab.replace.holds', {
-    requests: t('lab.requests', { count: requestsIn(state) }),
-    buckets: t('lab.buckets', { count: buckets.length }),
-    entries: t('lab.entries', { count: entries }),
+  return say('lab.replace.holds', {
+    requests: say('lab.requests', { count: requestsIn(state) }),
+    buckets: say('lab.buckets', { count: buckets.length }),
+    entries: say('lab.entries', { count: entries }),
   });
 };

@@ -1,6 +1,6 @@
 /** The steps of replacing a lab: choose, be told what goes, save if wanted, replace or keep. */
 import { useRef, useState } from 'react';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { tell } from '../../store/look.ts';
 import { useLabItself } from '../shared/useLab.ts';
 import type { News } from './Choice.tsx';
@@ -41,24 +41,24 @@ export const useReplacing = ({ onSave, onOpen, onStartOver }: LabDoors, onClose:
     onClose();
   };
   const save = (): void => {
-    setSaved({ text: t('lab.saving'), failed: false });
+    setSaved({ text: say('lab.saving'), failed: false });
     onSave().then(
-      (wrong) => setSaved({ text: wrong ?? t('lab.saved'), failed: wrong !== undefined }),
-      () => setSaved({ text: t('lab.saveFailed'), failed: true }),
+      (wrong) => setSaved({ text: wrong ?? say('lab.saved'), failed: wrong !== undefined }),
+      () => setSaved({ text: say('lab.saveFailed'), failed: true }),
     );
   };
   const replace = async (chosen: Plan, fileButton: HTMLElement | null): Promise<void> => {
     if (chosen.kind !== 'file') {
       onStartOver(chosen.kind);
       close();
-      tell(lab, t('lab.started'));
+      tell(lab, say('lab.started'));
       return;
     }
-    setOpened({ text: t('lab.reading'), failed: false });
-    const wrong = await onOpen(chosen.bytes).catch(() => t('lab.openFailed', { name: chosen.name }));
+    setOpened({ text: say('lab.reading'), failed: false });
+    const wrong = await onOpen(chosen.bytes).catch(() => say('lab.openFailed', { name: chosen.name }));
     if (wrong === undefined) {
       close();
-      tell(lab, t('lab.opened', { name: chosen.name }));
+      tell(lab, say('lab.opened', { name: chosen.name }));
       return;
     }
     forget();
@@ -73,9 +73,9 @@ export const useReplacing = ({ onSave, onOpen, onStartOver }: LabDoors, onClose:
   };
   const chooseFile = async (file: File, from: HTMLElement | null): Promise<void> => {
     forget();
-    setOpened({ text: t('lab.reading'), failed: false });
+    setOpened({ text: say('lab.reading'), failed: false });
     const buffer = await file.arrayBuffer().catch(() => undefined);
-    if (buffer === undefined) setOpened({ text: t('lab.unreadable', { name: file.name }), failed: true });
+    if (buffer === undefined) setOpened({ text: say('lab.unreadable', { name: file.name }), failed: true });
     else choose({ kind: 'file', name: file.name, bytes: new Uint8Array(buffer) }, from);
   };
   const keep = (): void => {

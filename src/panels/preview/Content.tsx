@@ -2,7 +2,7 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ObjectVersion } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { formatBytes } from '../shared/format.ts';
 import { contentOf, dumpOf, MAX_DUMP_BYTES } from './contentOf.ts';
 
@@ -32,8 +32,8 @@ const Dump = ({ body }: { readonly body: Uint8Array }) => {
   const part = body.length > MAX_DUMP_BYTES;
   return (
     <Scroller
-      title={t('preview.hex')}
-      note={part ? t('preview.hexPart', { shown: MAX_DUMP_BYTES }) : t('preview.hexAll')}
+      title={say('preview.hex')}
+      note={part ? say('preview.hexPart', { shown: MAX_DUMP_BYTES }) : say('preview.hexAll')}
     >
       <pre className="w-max p-3 font-mono text-xs">{dumpOf(body)}</pre>
     </Scroller>
@@ -55,7 +55,7 @@ const Picture = ({ version, type }: { readonly version: ObjectVersion; readonly 
       {url !== undefined && (
         <img
           src={url}
-          alt={t('preview.picture', { key })}
+          alt={say('preview.picture', { key })}
           className="max-h-80 max-w-full object-contain"
           onError={() => setBroken(true)}
         />
@@ -69,7 +69,7 @@ export const Content = ({ version }: { readonly version: ObjectVersion }) => {
   const content = useMemo(() => contentOf(version), [version]);
   switch (content.kind) {
     case 'empty':
-      return <p className="text-ink-2">{t('preview.empty')}</p>;
+      return <p className="text-ink-2">{say('preview.empty')}</p>;
     case 'picture':
       return <Picture version={version} type={content.type} />;
     case 'bytes':
@@ -79,8 +79,8 @@ export const Content = ({ version }: { readonly version: ObjectVersion }) => {
       const shown = formatBytes(content.bytes);
       return (
         <Scroller
-          title={t('preview.text')}
-          note={part ? t('preview.textPart', { shown, size: formatBytes(version.size) }) : undefined}
+          title={say('preview.text')}
+          note={part ? say('preview.textPart', { shown, size: formatBytes(version.size) }) : undefined}
         >
           <pre className="p-3 font-mono text-xs break-words whitespace-pre-wrap">{content.text}</pre>
         </Scroller>

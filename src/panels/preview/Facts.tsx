@@ -1,6 +1,6 @@
 /** What GET answered beside the content: the headers of the response, in words. */
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { formatBytes, formatInstant } from '../shared/format.ts';
 import type { Found } from './found.ts';
@@ -13,35 +13,35 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 );
 
 const sizeOf = (bytes: number): string => {
-  const exact = t('preview.bytes', { count: bytes.toLocaleString('en') });
-  return bytes < 1000 ? exact : t('preview.sizeBoth', { size: formatBytes(bytes), bytes: exact });
+  const exact = say('preview.bytes', { count: bytes.toLocaleString('en') });
+  return bytes < 1000 ? exact : say('preview.sizeBoth', { size: formatBytes(bytes), bytes: exact });
 };
 
 /** Key, version id, size, type, ETag, time. */
 export const Facts = ({ found: { version, versionId } }: { readonly found: Found }) => (
   <dl className="grid gap-1.5">
-    <Fact name={t('preview.key')}>
+    <Fact name={say('preview.key')}>
       <span className="font-mono font-semi break-all">{version.key}</span>
     </Fact>
-    <Fact name={t('preview.id')}>
+    <Fact name={say('preview.id')}>
       {versionId === undefined ? (
-        t('preview.noId')
+        say('preview.noId')
       ) : (
         <>
           <span className="font-mono break-all">{versionId}</span>
-          <CopyButton text={versionId} what={t('preview.what.id')} className="-my-2" />
+          <CopyButton text={versionId} what={say('preview.what.id')} className="-my-2" />
         </>
       )}
     </Fact>
-    <Fact name={t('preview.size')}>{sizeOf(version.size)}</Fact>
-    <Fact name={t('preview.type')}>
+    <Fact name={say('preview.size')}>{sizeOf(version.size)}</Fact>
+    <Fact name={say('preview.type')}>
       <span className="font-mono break-all">{version.contentType}</span>
     </Fact>
-    <Fact name={t('preview.etag')}>
+    <Fact name={say('preview.etag')}>
       <span className="font-mono break-all">{version.etag}</span>
-      <CopyButton text={version.etag} what={t('preview.what.etag')} className="-my-2" />
+      <CopyButton text={version.etag} what={say('preview.what.etag')} className="-my-2" />
     </Fact>
-    <Fact name={t('preview.modified')}>
+    <Fact name={say('preview.modified')}>
       <span className="tabular-nums">{formatInstant(version.at)}</span>
     </Fact>
   </dl>

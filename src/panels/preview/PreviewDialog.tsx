@@ -1,6 +1,6 @@
 /** Shows what the last GET brought. */
 import { Download } from 'lucide-react';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { Button } from '../shared/Button.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useLab } from '../shared/useLab.ts';
@@ -21,13 +21,13 @@ export const PreviewDialog = ({ open, onClose }: PreviewDialogProps) => {
   return (
     <Dialog
       open={open && found !== undefined}
-      title={t('preview.title')}
+      title={say('preview.title')}
       onClose={onClose}
       foot={
         version && (
           <Button onClick={() => saveBytes(version.key, version.contentType, version.body)}>
             <Download />
-            {t('preview.download')}
+            {say('preview.download')}
           </Button>
         )
       }

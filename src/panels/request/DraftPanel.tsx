@@ -1,6 +1,6 @@
 /** The upcoming request: written, not sent. What it would destroy, its second key, and the button that sends it. */
 import type { Command } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { awsCli } from '../../languages/awsCli.ts';
 import type { Consequence } from '../../store/consequence.ts';
 import type { Draft } from '../../store/lab.ts';
@@ -41,8 +41,8 @@ export const DraftPanel = ({
   onDiscard,
 }: DraftPanelProps) => (
   <Panel
-    title={t('draft.title')}
-    aside={<Chip>{t('draft.notSent')}</Chip>}
+    title={say('draft.title')}
+    aside={<Chip>{say('draft.notSent')}</Chip>}
     className="draft shrink-0 outline-none"
   >
     <form
@@ -52,7 +52,7 @@ export const DraftPanel = ({
         onSend();
       }}
     >
-      <CommandLine parts={awsCli({ command, mfa })} label={t('draft.asCli')} />
+      <CommandLine parts={awsCli({ command, mfa })} label={say('draft.asCli')} />
       <div className="grid gap-2.5 px-3">
         {consequenceSentences(command, consequence).map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -61,9 +61,9 @@ export const DraftPanel = ({
         {readsMfa(command) && <MfaField value={mfa} codes={codes} asker={asker} onChange={onMfa} />}
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" variant="primary" size="lg">
-            {t('draft.send', { who: asker })}
+            {say('draft.send', { who: asker })}
           </Button>
-          <Button onClick={onDiscard}>{t('draft.discard')}</Button>
+          <Button onClick={onDiscard}>{say('draft.discard')}</Button>
         </div>
       </div>
     </form>

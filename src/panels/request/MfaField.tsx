@@ -1,5 +1,5 @@
 /** The `x-amz-mfa` field: typed by hand, so that every mistake can be made, or filled from a device. */
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { Button } from '../shared/Button.tsx';
 import { Field } from '../shared/Field.tsx';
 
@@ -20,7 +20,7 @@ interface MfaFieldProps {
 /** Judges nothing: S3 does that, and says why. */
 export const MfaField = ({ value, codes, asker, onChange }: MfaFieldProps) => (
   <div className="grid gap-1.5">
-    <Field label={t('draft.mfa')} hint={t('draft.mfa.hint')}>
+    <Field label={say('draft.mfa')} hint={say('draft.mfa.hint')}>
       {(control) => (
         <input
           {...control}
@@ -35,10 +35,10 @@ export const MfaField = ({ value, codes, asker, onChange }: MfaFieldProps) => (
     <div className="flex flex-wrap gap-1.5">
       {codes.map(({ name, value: insert }) => (
         <Button key={name} onClick={() => onChange(insert)}>
-          {t('draft.insert', { device: name })}
+          {say('draft.insert', { device: name })}
         </Button>
       ))}
-      {codes.length === 0 && <p className="text-xs text-ink-3">{t('draft.noDevice', { who: asker })}</p>}
+      {codes.length === 0 && <p className="text-xs text-ink-3">{say('draft.noDevice', { who: asker })}</p>}
     </div>
   </div>
 );

@@ -1,6 +1,6 @@
 /** The two words of a PutBucketVersioning: Status, and MfaDelete if it is to be written. */
 import type { Command } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 
 interface VersioningFormProps {
@@ -19,18 +19,18 @@ export const VersioningForm = ({ command, onAmend }: VersioningFormProps) => {
   const { mfaDelete, ...rest } = command;
   return (
     <div className="grid grid-cols-[auto_1fr] items-center justify-items-start gap-x-3 gap-y-2">
-      <span aria-hidden="true">{t('draft.status')}</span>
+      <span aria-hidden="true">{say('draft.status')}</span>
       <Segmented
-        label={t('draft.status')}
+        label={say('draft.status')}
         value={command.status === 'Suspended' ? 'Suspended' : 'Enabled'}
-        options={STATUS.map((value) => ({ value, label: t(`draft.status.${value}`) }))}
+        options={STATUS.map((value) => ({ value, label: say(`draft.status.${value}`) }))}
         onChange={(status) => onAmend({ ...command, status })}
       />
-      <span aria-hidden="true">{t('draft.mfaDelete')}</span>
+      <span aria-hidden="true">{say('draft.mfaDelete')}</span>
       <Segmented
-        label={t('draft.mfaDelete')}
+        label={say('draft.mfaDelete')}
         value={mfaDeleteOf(mfaDelete)}
-        options={MFA_DELETE.map((value) => ({ value, label: t(`draft.mfaDelete.${value || 'same'}`) }))}
+        options={MFA_DELETE.map((value) => ({ value, label: say(`draft.mfaDelete.${value || 'same'}`) }))}
         onChange={(value) => onAmend(value === '' ? rest : { ...rest, mfaDelete: value })}
       />
     </div>

@@ -1,6 +1,6 @@
 /** What a prepared request would destroy, in sentences. */
 import type { Command } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import type { Consequence } from '../../store/consequence.ts';
 import { formatBytes } from '../shared/format.ts';
 
@@ -12,17 +12,17 @@ export const consequenceSentences = (
   if (command.type === 'DeleteBucket')
     return [
       left === 0
-        ? t('draft.bucketGoes', { bucket: command.bucket })
-        : t('draft.bucketStays', { count: left }),
+        ? say('draft.bucketGoes', { bucket: command.bucket })
+        : say('draft.bucketStays', { count: left }),
     ];
   if (command.type !== 'DeleteObject' && command.type !== 'DeleteObjects') return [];
   const sentences = [
     ...(destroyed.length > 0
-      ? [t('draft.destroys', { count: destroyed.length, size: formatBytes(bytes) })]
+      ? [say('draft.destroys', { count: destroyed.length, size: formatBytes(bytes) })]
       : []),
-    ...(markers > 0 ? [t('draft.marker', { count: markers })] : []),
+    ...(markers > 0 ? [say('draft.marker', { count: markers })] : []),
   ];
-  if (sentences.length === 0) return [t('draft.nothingGone')];
-  if (command.type === 'DeleteObjects') sentences.push(t('draft.left', { count: left }));
+  if (sentences.length === 0) return [say('draft.nothingGone')];
+  if (command.type === 'DeleteObjects') sentences.push(say('draft.left', { count: left }));
   return sentences;
 };

@@ -4,6 +4,7 @@ import type { KeyboardEvent, SubmitEvent } from 'react';
 import { objectActions } from '../../actions/objects.ts';
 import { keyProblem, utf8Length } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import type { Lab } from '../../store/lab.ts';
 import { selectCurrent, tell } from '../../store/look.ts';
 import { uploadAll } from '../../store/uploads.ts';
@@ -96,25 +97,25 @@ export const TypeTextDialog = ({ open, onClose }: TypeTextDialogProps) => {
 
   const keyBytes = utf8Length(key);
   const errorAt = (at: Failure['at']): string | undefined => (failure?.at === at ? failure.text : undefined);
-  const hint = t('text.keyHint', { bucket });
-  const length = t('text.keyBytes', { bytes: keyBytes.toLocaleString('en'), limit: KEY_LIMIT });
+  const hint = say('text.keyHint', { bucket });
+  const length = say('text.keyBytes', { bytes: keyBytes.toLocaleString('en'), limit: KEY_LIMIT });
   return (
     <Dialog
       open={open}
-      title={t('text.title')}
+      title={say('text.title')}
       onClose={close}
       foot={
         <>
-          <Button onClick={close}>{t('text.cancel')}</Button>
+          <Button onClick={close}>{say('text.cancel')}</Button>
           <Button type="submit" form={form} variant="primary">
-            {t('text.upload')}
+            {say('text.upload')}
           </Button>
         </>
       }
     >
       <form id={form} noValidate onSubmit={submit} className="grid gap-4">
         <Field
-          label={t('text.key')}
+          label={say('text.key')}
           hint={keyBytes >= NEAR ? `${hint} ${length}` : hint}
           error={errorAt('key') ?? (key === '' ? undefined : keyProblemText(key))}
         >
@@ -135,8 +136,8 @@ export const TypeTextDialog = ({ open, onClose }: TypeTextDialogProps) => {
           )}
         </Field>
         <Field
-          label={t('text.body')}
-          hint={t('text.size', { count: utf8Length(text) })}
+          label={say('text.body')}
+          hint={say('text.size', { count: utf8Length(text) })}
           error={errorAt('text')}
         >
           {(control) => (

@@ -1,6 +1,6 @@
 /** What is wrong with a text to upload, and in which field. */
 import { keyProblem, utf8Length } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { MAX_FILE_BYTES } from '../../store/uploads.ts';
 import type { UploadReport } from '../../store/uploads.ts';
 import { formatBytes } from '../shared/format.ts';
@@ -17,7 +17,7 @@ export const keyProblemText = (key: string): string | undefined => {
   const problem = keyProblem(key);
   return (
     problem &&
-    t(`text.problem.key-${problem}`, { bytes: utf8Length(key).toLocaleString('en'), limit: KEY_LIMIT })
+    say(`text.problem.key-${problem}`, { bytes: utf8Length(key).toLocaleString('en'), limit: KEY_LIMIT })
   );
 };
 
@@ -26,7 +26,7 @@ export const failureOf = (report: UploadReport): Failure | undefined => {
   if (report.size > MAX_FILE_BYTES)
     return {
       at: 'text',
-      text: t('text.problem.too-large', { size: formatBytes(report.size), limit: FILE_LIMIT }),
+      text: say('text.problem.too-large', { size: formatBytes(report.size), limit: FILE_LIMIT }),
     };
   const text = troubleOf(report);
   return text === undefined

@@ -1,0 +1,25 @@
+/**
+ * Words of the windows and of the upcoming request. A first visit shows none of them, so they are a catalogue of their
+ * own beside `en.ts`, loaded with the first window that opens.
+ */
+import { bucket } from './en/bucket.ts';
+import { help } from './en/help.ts';
+import { lab } from './en/lab.ts';
+import { preview } from './en/preview.ts';
+import { request } from './en/request.ts';
+import { typeText } from './en/typeText.ts';
+import { fill } from './fill.ts';
+import type { TextValues } from './fill.ts';
+
+export const windows = {
+  ...bucket,
+  ...help,
+  ...lab,
+  ...preview,
+  ...request,
+  ...typeText,
+} as const;
+export type WindowKey = keyof typeof windows;
+
+/** The text of `key`, as `t` gives it for the rest of the page. */
+export const say = (key: WindowKey, values?: TextValues): string => fill(windows[key], values);

@@ -1,0 +1,45 @@
+/** The upcoming request, from the lab. */
+import { useMemo } from 'react';
+import { t } from '../../i18n/t.ts';
+import { mfaValue } from '../../store/codes.ts';
+import { consequenceOf } from '../../store/consequence.ts';
+import { sendDraft } from '../../store/dispatch.ts';
+import { amend, discardDraft, typeMfa } from '../../store/look.ts';
+import { stateNow } from '../../store/views.ts';
+import { DraftPanel } from '../request/DraftPanel.tsx';
+import { useLab, useLabItself } from '../shared/useLab.ts';
+import { useCodes } from './codeView.ts';
+import { useDesk } from './desk.ts';
+
+/** Nothing while no request is prepared. */
+export const PreparedRequest = () => {
+  const lab = useLabItself();
+  const desk = useDesk();
+  const draft = useLab((state) => state.draft);
+  const identity = useLab((state) => state.identity);
+  const codes = useCodes();
+  const journal = useLab((state) => state.journal);
+  const destroyed = useMemo(
+    () => draft && consequenceOf(stateNow({ journal }), draft.command),
+    [draft, journal],
+  );
+  if (draft === undefined || destroyed === undefined) return null;
+  const send = (): void => {
+    const outcome = sendDraft(lab);
+    if (outcome !== undefined) desk.page.goTo('request');
+  };
+  return (
+    <DraftPanel
+      draft={draft}
+      consequence={destroyed}
+      asker={t(`who.name.${identity}`)}
+      codes={codes
+        .filter(({ waiting }) => !waiting)
+        .map(({ device, code }) => ({ name: device.name, value: mfaValue(device.serial, code) }))}
+      onAmend={(command) => amend(lab, command)}
+      onMfa={(mfa) => typeMfa(lab, mfa)}
+      onSend={send}
+      onDiscard={() => discardDraft(lab)}
+    />
+  );
+};
