@@ -2,7 +2,7 @@
 import { t } from '../../i18n/t.ts';
 import type { LabState } from '../../store/lab.ts';
 import { bucketNow, lastStep, lossesNow, shelvesNow } from '../../store/views.ts';
-import { announcementOf } from '../explain/verdict.ts';
+import { useAnnouncement } from '../explain/verdict.ts';
 import { useLab } from '../shared/useLab.ts';
 
 const summaryOf = (state: LabState): string => {
@@ -31,7 +31,7 @@ export const Summary = () => <p className="sr-only">{useLab(summaryOf)}</p>;
 export const Announcer = () => {
   const step = useLab(lastStep);
   const cursor = useLab((state) => state.journal.cursor);
-  const said = step === undefined ? undefined : announcementOf(step);
+  const said = useAnnouncement(step);
   return (
     <>
       <p role="status" aria-live="polite" className="sr-only">

@@ -78,6 +78,8 @@ export const WhyPanel = ({ answered, onRemedy, hidden = false }: WhyPanelProps) 
   return (
     <Panel
       fill
+      // A folded ladder with its remedy: whatever stands above, why S3 said no is not squeezed away.
+      className="min-h-64!"
       title={t(result.ok ? 'explain.why.done' : 'explain.why.refused')}
       note={hidden ? undefined : t('explain.checks', { count: mergeChecks(trace).length })}
     >
