@@ -10,10 +10,25 @@ import type { EntryRef, Lens, ShelfView } from '../../src/panels/versions/stack.
 import { HARBOR, marker, object, ODD } from './data.ts';
 
 const nothing = () => undefined;
+const params = new URLSearchParams(location.search);
+
+/** `?many=20000`: that many keys of five versions each, to measure by. */
+const many = (keys: number): readonly ShelfView[] =>
+  Array.from({ length: keys }, (_, n) => {
+    const key = `log-${String(n).padStart(6, '0')}.txt`;
+    return {
+      key,
+      entries: Array.from({ length: 5 }, (__, v) =>
+        object(key, `k${v}v…${String(v).padStart(3, '0')}`, '10:00', 1000 + v, 'x'),
+      ),
+    };
+  });
 
 /** The bench's middle without a store: state is a list of shelves. */
 export const Stacks = () => {
-  const [shelves, setShelves] = useState<readonly ShelfView[]>([...HARBOR, ...ODD]);
+  const [shelves, setShelves] = useState<readonly ShelfView[]>(() =>
+    params.has('many') ? many(Number(params.get('many'))) : [...HARBOR, ...ODD],
+  );
   const [lens, setLens] = useState<Lens>('all');
   const [selected, setSelected] = useState<EntryRef | undefined>();
   const [refused, setRefused] = useState({ step: 0, entries: [] as EntryRef[] });

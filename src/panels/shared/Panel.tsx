@@ -27,7 +27,7 @@ export const Panel = ({ title, note, aside, titleHidden, fill, className = '', c
   return (
     <section
       aria-labelledby={id}
-      className={`border-hair flex min-w-0 flex-col rounded-panel bg-surface ${fill === true ? 'min-h-0 flex-1' : ''} ${className}`}
+      className={`panel border-hair flex min-w-0 flex-col rounded-panel bg-surface ${fill === true ? 'min-h-0 flex-1' : ''} ${className}`}
     >
       {titleHidden === true ? (
         heading

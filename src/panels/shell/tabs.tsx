@@ -1,6 +1,7 @@
 /** Which parts of the bench are behind tabs, in the forms that have no room for all. */
-import { CircleDot, Clock, Layers, Smartphone, SquareTerminal } from 'lucide-react';
+import { Clock, Smartphone, SquareTerminal, Target } from 'lucide-react';
 import { t } from '../../i18n/t.ts';
+import { Pile } from '../shared/icons.tsx';
 import type { Tab } from '../shared/Tabs.tsx';
 import type { BenchForm } from './form.ts';
 
@@ -8,11 +9,11 @@ import type { BenchForm } from './form.ts';
 export type BenchTab = 'bucket' | 'codes' | 'request' | 'why' | 'task' | 'time';
 
 const ALL: Readonly<Record<BenchTab, Tab<BenchTab>>> = {
-  bucket: { value: 'bucket', label: t('tab.bucket'), icon: <Layers /> },
+  bucket: { value: 'bucket', label: t('tab.bucket'), icon: <Pile /> },
   codes: { value: 'codes', label: t('tab.codes'), icon: <Smartphone /> },
   request: { value: 'request', label: t('tab.request'), icon: <SquareTerminal /> },
   why: { value: 'why', label: t('tab.why') },
-  task: { value: 'task', label: t('tab.task'), icon: <CircleDot /> },
+  task: { value: 'task', label: t('tab.task'), icon: <Target /> },
   time: { value: 'time', label: t('tab.time'), icon: <Clock /> },
 };
 
