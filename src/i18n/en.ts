@@ -10,7 +10,6 @@ import { meter } from './en/meter.ts';
 import { sentences } from './en/sentences.ts';
 import { shared } from './en/shared.ts';
 import { shell } from './en/shell.ts';
-import { upload } from './en/upload.ts';
 import { versioning } from './en/versioning.ts';
 import { versions } from './en/versions.ts';
 import { who } from './en/who.ts';
@@ -27,7 +26,6 @@ export const en = {
   ...sentences,
   ...shared,
   ...shell,
-  ...upload,
   ...versioning,
   ...versions,
   ...who,

@@ -1,23 +1,27 @@
 /**
- * Words of the windows and of the upcoming request. A first visit shows none of them, so they are a catalogue of their
+ * Words of the windows, of uploading and of the upcoming request. A first visit shows none of them, so they are a catalogue of their
  * own beside `en.ts`, loaded with the first window that opens.
  */
 import { bucket } from './en/bucket.ts';
 import { help } from './en/help.ts';
+import { keeping } from './en/keeping.ts';
 import { lab } from './en/lab.ts';
 import { preview } from './en/preview.ts';
 import { request } from './en/request.ts';
 import { typeText } from './en/typeText.ts';
+import { upload } from './en/upload.ts';
 import { fill } from './fill.ts';
 import type { TextValues } from './fill.ts';
 
 export const windows = {
   ...bucket,
   ...help,
+  ...keeping,
   ...lab,
   ...preview,
   ...request,
   ...typeText,
+  ...upload,
 } as const;
 export type WindowKey = keyof typeof windows;
 

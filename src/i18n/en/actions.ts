@@ -58,6 +58,7 @@ export const actions = {
   'action.ask.attacker': 'Ask as the attacker',
   'action.ask.other-root': 'Ask as the root of another account',
   'action.ask.help': 'The next request is signed with this identity’s key.',
+  'action.closed.opening': 'The saved lab is being loaded.',
   'action.closed.elsewhere': 'Another tab holds this lab.',
   'action.closed.noBucket': 'There is no bucket yet.',
   'action.closed.nothingSelected': 'Nothing is selected.',

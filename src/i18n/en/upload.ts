@@ -1,6 +1,5 @@
 /** Words of uploading: files, typed text, progress, and what could not be taken. */
 export const upload = {
-  'upload.input': 'Files to upload',
   'upload.over': 'Let go to upload to {bucket}',
   'upload.overNote': 'Files and folders. A folder’s path becomes part of the key.',
   'upload.closed': 'Nothing can be uploaded now',

@@ -9,12 +9,13 @@ import { useLab } from '../shared/useLab.ts';
 import { consoleCan } from './consoleCan.ts';
 import { useDesk } from './desk.ts';
 import { awsCliReply } from '../../languages/awsCliReply.ts';
-import { carryOut } from './remedy.ts';
 import type { FlapControl } from './useFlap.ts';
-import { soon } from './warmUp.ts';
+import { soon } from '../shared/warmUp.ts';
 
 const loadDraft = () => import('./PreparedRequest.tsx');
 soon(loadDraft);
+const loadRemedy = () => import('./remedy.ts');
+soon(loadRemedy);
 const PreparedRequest = lazy(async () => ({ default: (await loadDraft()).PreparedRequest }));
 
 /** There only while a request is prepared, and loaded then. */
@@ -71,6 +72,7 @@ export const WhyColumn = ({ flap }: { readonly flap: FlapControl }) => {
         <p className="px-3 pb-3 text-ink-2">{t('why.none.note')}</p>
       </Panel>
     );
-  const onRemedy = (action: RemedyAction): void => carryOut(desk, flap, step, action);
+  const onRemedy = (action: RemedyAction): void =>
+    void loadRemedy().then(({ carryOut }) => carryOut(desk, flap, step, action));
   return <WhyPanel answered={step} onRemedy={onRemedy} />;
 };

@@ -2,11 +2,9 @@
 import type { Lab } from '../../store/lab.ts';
 import { undo } from '../../store/dispatch.ts';
 import type { Keeper } from '../../store/keep.ts';
-import { labFile, openLabFile } from '../../store/labFiles.ts';
 import { hush, tell } from '../../store/look.ts';
 import { startOver } from '../../store/sandbox.ts';
 import { t } from '../../i18n/t.ts';
-import { saveBytes } from '../preview/download.ts';
 import { Bench } from '../shell/Bench.tsx';
 import { FootLine } from '../shell/TopBar.tsx';
 import { Toast } from '../shared/Toast.tsx';
@@ -19,19 +17,16 @@ import { BucketStage } from './BucketStage.tsx';
 import { Codes } from './Codes.tsx';
 import { DeskProvider, useNewDesk } from './desk.ts';
 import { Dock } from './Dock.tsx';
-import { faultText } from './faultText.ts';
-import { Notices } from './Notices.tsx';
+import { Notices } from './Keeping.tsx';
 import { Recoverable } from './Recoverable.tsx';
 import { Time } from './Time.tsx';
 import { TopLine } from './TopLine.tsx';
 import { useFlap } from './useFlap.ts';
 import { usePage } from './usePage.ts';
 import { useShortcuts } from './useShortcuts.ts';
-import { useWarmUp } from './warmUp.ts';
+import { useWarmUp } from '../shared/warmUp.ts';
 import { Who } from './Who.tsx';
 import { ContentWindow, HelpWindow, LabWindow, NewBucketWindow, TypeTextWindow } from './windows.tsx';
-
-const today = (lab: Lab): string => new Date(lab.world.realNow()).toISOString().slice(0, 10);
 
 const News = () => {
   const lab = useLabItself();
@@ -52,21 +47,10 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
   useShortcuts(desk);
   useWarmUp();
 
-  /** A sentence when it could not be saved. */
-  const saveFile = async (): Promise<string | undefined> => {
-    const made = await labFile(lab, today(lab));
-    if (!made.ok) return t('lab.file.tooLarge', { reason: faultText(made.error) });
-    saveBytes(made.value.name, 'application/zip', made.value.bytes);
-    return undefined;
-  };
-  const openFile = async (bytes: Uint8Array): Promise<string | undefined> => {
-    const fault = await openLabFile(lab, bytes);
-    return fault && t('lab.file.refused', { reason: faultText(fault) });
-  };
-  const saveAside = async (): Promise<void> => {
-    const file = await keeper.asideFile(today(lab));
-    if (file !== undefined) saveBytes(file.name, 'application/zip', file.bytes);
-  };
+  const doors = () => import('./labDoors.ts');
+  const saveFile = async () => (await doors()).saveFile(lab);
+  const openFile = async (bytes: Uint8Array) => (await doors()).openFile(lab, bytes);
+  const saveAside = async () => (await doors()).saveAside(lab, keeper);
 
   return (
     <DeskProvider value={desk}>

@@ -1,5 +1,5 @@
 /** The bucket on the bench, from the lab: its state diagram, its tools, its shelves. */
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { bucketActions } from '../../actions/buckets.ts';
 import { objectActions } from '../../actions/objects.ts';
 import { REGION } from '../../engine/index.ts';
@@ -11,10 +11,11 @@ import { bucketNow, lastStep, lossesNow, shelvesNow } from '../../store/views.ts
 import type { LabState } from '../../store/lab.ts';
 import { Button } from '../shared/Button.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
+import { soon } from '../shared/warmUp.ts';
 import { useForm } from '../shell/form.ts';
 import { Stage } from '../shell/Stage.tsx';
 import { UploadCell } from '../upload/UploadCell.tsx';
-import { UploadNews } from '../upload/UploadNews.tsx';
+import { useUploads } from '../upload/useUploads.ts';
 import { StateDiagram } from '../versioning/StateDiagram.tsx';
 import type { PadlockState } from '../versioning/MfaDelete.tsx';
 import { Legend } from '../versions/Legend.tsx';
@@ -22,6 +23,21 @@ import { Shelves } from '../versions/Shelves.tsx';
 import type { EntryRef, Refusal, ShelfView } from '../versions/stack.ts';
 import { useAction, useDesk } from './desk.ts';
 import { Tools } from './Tools.tsx';
+
+const loadNews = () => import('../upload/UploadNews.tsx');
+soon(loadNews);
+const LateNews = lazy(async () => ({ default: (await loadNews()).UploadNews }));
+
+/** Nothing is loaded while there is nothing to tell. */
+const UploadNews = () => {
+  const { running, troubles } = useUploads();
+  if (running === undefined && troubles.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <LateNews />
+    </Suspense>
+  );
+};
 
 const NO_BUCKET: readonly ShelfView[] = [];
 

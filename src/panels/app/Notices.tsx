@@ -1,11 +1,9 @@
 /** Where the lab is kept, and what the learner must know about it. One line above the bench, never over it. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
-import type { TextKey } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import type { LabState } from '../../store/lab.ts';
 import { Button } from '../shared/Button.tsx';
-import { Chip } from '../shared/Chip.tsx';
 import { useLab } from '../shared/useLab.ts';
 import { faultText } from './faultText.ts';
 
@@ -15,19 +13,6 @@ export interface NoticeDoors {
   readonly onSaveFile: () => void;
   readonly onSaveAside: () => void;
 }
-
-/** The state in two words, in the top bar. */
-export const StorageChip = () => {
-  const kind = useLab((state) => state.storage.kind);
-  const quiet = kind === 'saved' || kind === 'saving' || kind === 'opening';
-  if (quiet)
-    return (
-      <span className="text-xs whitespace-nowrap text-ink-3 tablet:sr-only narrow:sr-only">
-        {t(`store.${kind}`)}
-      </span>
-    );
-  return <Chip>{t(`store.${kind}`)}</Chip>;
-};
 
 interface LineProps {
   readonly id: string;
@@ -45,7 +30,7 @@ const Line = ({ id, text, children, dismissed, onDismiss }: LineProps & Dismissi
       <p className="min-w-60 flex-1 text-pretty">{text}</p>
       {children}
       <Button variant="plain" onClick={() => onDismiss(id)}>
-        {t('store.dismiss')}
+        {say('store.dismiss')}
       </Button>
     </div>
   );
@@ -56,24 +41,22 @@ interface Dismissing {
   readonly onDismiss: (id: string) => void;
 }
 
-const memoryKey = (reason: string): TextKey => `store.memory.${reason}` as TextKey;
-
 /** Names the kind of notice, so that dismissing one does not hide the next. */
 const storageLine = ({ storage }: Pick<LabState, 'storage'>, doors: NoticeDoors): LineProps | undefined => {
   if (storage.kind === 'elsewhere')
     return {
       id: 'elsewhere',
-      text: t(storage.lost === undefined ? 'store.elsewhere.note' : 'store.elsewhere.lost'),
-      children: <Button onClick={doors.onTakeOver}>{t('store.takeOver')}</Button>,
+      text: say(storage.lost === undefined ? 'store.elsewhere.note' : 'store.elsewhere.lost'),
+      children: <Button onClick={doors.onTakeOver}>{say('store.takeOver')}</Button>,
     };
   if (storage.kind === 'memory')
     return {
       id: `memory ${storage.reason}`,
-      text: t(memoryKey(storage.reason), { detail: storage.detail }),
-      children: <Button onClick={doors.onSaveFile}>{t('store.saveFile')}</Button>,
+      text: say(`store.memory.${storage.reason}`, { detail: storage.detail }),
+      children: <Button onClick={doors.onSaveFile}>{say('store.saveFile')}</Button>,
     };
   if ((storage.kind === 'saved' || storage.kind === 'saving') && !storage.guarded)
-    return { id: 'unguarded', text: t('store.unguarded') };
+    return { id: 'unguarded', text: say('store.unguarded') };
   return undefined;
 };
 
@@ -89,12 +72,12 @@ export const Notices = (doors: NoticeDoors) => {
       {aside !== undefined && (
         <Line
           id="aside"
-          text={t(aside.at === undefined ? 'store.aside.lost' : 'store.aside', {
+          text={say(aside.at === undefined ? 'store.aside.lost' : 'store.aside', {
             reason: faultText(aside.reason),
           })}
           {...dismissing}
         >
-          {aside.at !== undefined && <Button onClick={doors.onSaveAside}>{t('store.aside.save')}</Button>}
+          {aside.at !== undefined && <Button onClick={doors.onSaveAside}>{say('store.aside.save')}</Button>}
         </Line>
       )}
       {line !== undefined && <Line key={line.id} {...line} {...dismissing} />}

@@ -29,7 +29,7 @@ import type { MenuItem } from '../shared/Menu.tsx';
 import { useLab, useLabItself, useNow } from '../shared/useLab.ts';
 import { TopBar } from '../shell/TopBar.tsx';
 import { useAction, useDesk } from './desk.ts';
-import { StorageChip } from './Notices.tsx';
+import { StorageChip } from './Keeping.tsx';
 import { THEMES, useTheme } from './theme.ts';
 
 const IconAction = ({ action, icon }: { readonly action: Action; readonly icon: ReactNode }) => {

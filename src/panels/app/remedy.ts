@@ -2,7 +2,7 @@
 import type { Desk } from '../../actions/action.ts';
 import { STEP_MS } from '../../engine/index.ts';
 import type { Command } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { codesOf, mfaValue } from '../../store/codes.ts';
 import { labNow } from '../../store/dispatch.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -41,7 +41,7 @@ const prepareAgain = (desk: Desk, { request }: Answered, change: Change): void =
   const { lab } = desk;
   if (change.askAs !== undefined) askAs(lab, change.askAs);
   const mfa = change.code === 'fresh' ? freshCode(lab) : change.code === 'none' ? '' : (request.mfa ?? '');
-  if (change.code === 'fresh' && mfa === '') tell(lab, t('remedy.waitForCode'));
+  if (change.code === 'fresh' && mfa === '') tell(lab, say('remedy.waitForCode'));
   prepare(lab, changed(request.command, change), mfa);
   desk.page.goTo('request');
 };

@@ -1,7 +1,7 @@
 /** The windows over the bench. Each is loaded when it is first opened, or a little before: on the first touch. */
 import { lazy, Suspense } from 'react';
 import type { ComponentProps, ComponentType } from 'react';
-import { soon } from './warmUp.ts';
+import { soon } from '../shared/warmUp.ts';
 
 /** A window that is there once it has been asked for, and then stays, so that what was typed in it does too. */
 const windowOf = <P extends { readonly open: boolean }>(load: () => Promise<ComponentType<P>>) => {

@@ -1,6 +1,6 @@
 /** What the page shows while files hang over it. */
 import { Upload } from 'lucide-react';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { Octagon } from '../shared/icons.tsx';
 
 interface DropOverlayProps {
@@ -18,9 +18,9 @@ export const DropOverlay = ({ bucket, closed }: DropOverlayProps) => (
     >
       {closed === undefined ? <Upload className="size-8 text-act" /> : <Octagon className="size-8 text-no" />}
       <p className="max-w-full text-lg font-semi break-words">
-        {closed === undefined ? t('upload.over', { bucket: bucket ?? '' }) : t('upload.closed')}
+        {closed === undefined ? say('upload.over', { bucket: bucket ?? '' }) : say('upload.closed')}
       </p>
-      <p className="text-ink-2">{closed ?? t('upload.overNote')}</p>
+      <p className="text-ink-2">{closed ?? say('upload.overNote')}</p>
     </div>
   </div>
 );

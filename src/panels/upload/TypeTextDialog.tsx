@@ -49,7 +49,7 @@ const put = async (lab: Lab, { key, text }: Text): Promise<Failure | undefined> 
   const failure = report && failureOf(report);
   if (failure !== undefined) return failure;
   selectCurrent(lab, key);
-  tell(lab, t('upload.done', { key, size: formatBytes(body.length) }), true);
+  tell(lab, say('upload.done', { key, size: formatBytes(body.length) }), true);
   return undefined;
 };
 

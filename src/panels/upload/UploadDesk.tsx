@@ -1,13 +1,17 @@
 /** Stands around the bench and takes files from everywhere: the chooser, drops anywhere on the page, the clipboard. */
-import { useImperativeHandle, useRef } from 'react';
+import { lazy, Suspense, useImperativeHandle, useRef } from 'react';
 import type { ReactNode, Ref } from 'react';
 import { objectActions } from '../../actions/objects.ts';
 import { t } from '../../i18n/t.ts';
 import { useLab } from '../shared/useLab.ts';
-import { DropOverlay } from './DropOverlay.tsx';
+import { soon } from '../shared/warmUp.ts';
 import { filesOfDrop, incomingOf } from './incoming.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { UploadsProvider, useUploadQueue } from './useUploads.ts';
+
+const loadOverlay = () => import('./DropOverlay.tsx');
+soon(loadOverlay);
+const DropOverlay = lazy(async () => ({ default: (await loadOverlay()).DropOverlay }));
 
 export interface UploadHandle {
   /** Opens the browser's file chooser. Only as the answer to a press: browsers refuse it otherwise. */
@@ -46,7 +50,11 @@ export const UploadDesk = ({ ref, children }: UploadDeskProps) => {
           if (files.length > 0) uploads.take(files.map((file) => incomingOf(file)));
         }}
       />
-      {over && <DropOverlay bucket={bucket} closed={closed && t(closed)} />}
+      {over && (
+        <Suspense fallback={null}>
+          <DropOverlay bucket={bucket} closed={closed && t(closed)} />
+        </Suspense>
+      )}
     </UploadsProvider>
   );
 };

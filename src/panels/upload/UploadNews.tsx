@@ -1,13 +1,13 @@
 /** How far uploads are, file by file, and what could not be taken. */
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { Button } from '../shared/Button.tsx';
 import { formatBytes } from '../shared/format.ts';
 import { Octagon } from '../shared/icons.tsx';
 import type { Trouble } from './troubles.ts';
+import type { Running } from './queue.ts';
 import { useUploads } from './useUploads.ts';
-import type { Running } from './useUploads.ts';
 
 /** Files shown by name at once, and problems. */
 const SHOWN = 4;
@@ -24,10 +24,10 @@ const Progress = ({ running: { files, at, done }, onStop }: { running: Running; 
   return (
     <div className="grid gap-1.5">
       <div className="flex items-center gap-2">
-        <h3>{t('upload.running', { at: at + 1, total })}</h3>
+        <h3>{say('upload.running', { at: at + 1, total })}</h3>
         {total > at + 1 && (
           <Button className="ml-auto" onClick={onStop}>
-            {t('upload.stop')}
+            {say('upload.stop')}
           </Button>
         )}
       </div>
@@ -45,7 +45,7 @@ const Progress = ({ running: { files, at, done }, onStop }: { running: Running; 
           </li>
         ))}
       </ul>
-      {waiting > 0 && <p className="text-xs text-ink-3">{t('upload.waiting', { count: waiting })}</p>}
+      {waiting > 0 && <p className="text-xs text-ink-3">{say('upload.waiting', { count: waiting })}</p>}
     </div>
   );
 };
@@ -60,8 +60,8 @@ const Troubles = ({ troubles, onDismiss }: { troubles: readonly Trouble[]; onDis
     >
       <header className="flex items-center gap-1.5 text-no">
         <Octagon />
-        <h3 id={id}>{t('upload.troubles', { count: troubles.length })}</h3>
-        <Button variant="icon" className="ml-auto" aria-label={t('upload.dismiss')} onClick={onDismiss}>
+        <h3 id={id}>{say('upload.troubles', { count: troubles.length })}</h3>
+        <Button variant="icon" className="ml-auto" aria-label={say('upload.dismiss')} onClick={onDismiss}>
           <X />
         </Button>
       </header>
@@ -70,12 +70,12 @@ const Troubles = ({ troubles, onDismiss }: { troubles: readonly Trouble[]; onDis
         {troubles.slice(0, MOST_TROUBLES).map(({ id: key, name, text }) => (
           <li key={key}>
             <strong className="line-clamp-2 font-semi break-all" title={name}>
-              {name === '' ? t('upload.nameless') : name}
+              {name === '' ? say('upload.nameless') : name}
             </strong>{' '}
             <span className="text-ink-2">{text}</span>
           </li>
         ))}
-        {more > 0 && <li>{t('upload.moreTroubles', { count: more })}</li>}
+        {more > 0 && <li>{say('upload.moreTroubles', { count: more })}</li>}
       </ul>
     </section>
   );
@@ -92,7 +92,7 @@ export const UploadNews = () => {
   }, [busy, wrong]);
   if (!busy && !wrong) return null;
   return (
-    <section ref={here} aria-label={t('upload.news')} className="grid gap-2 p-3">
+    <section ref={here} aria-label={say('upload.news')} className="grid gap-2 p-3">
       {busy && <Progress running={running} onStop={stop} />}
       {wrong && <Troubles troubles={troubles} onDismiss={dismiss} />}
     </section>

@@ -1,6 +1,6 @@
 /** What went wrong with a file, by name: what is wrong and what would be right. */
 import { MAX_KEY_BYTES, utf8Length } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { say } from '../../i18n/windows.ts';
 import { MAX_FILE_BYTES } from '../../store/uploads.ts';
 import type { UploadReport } from '../../store/uploads.ts';
 import { formatBytes } from '../shared/format.ts';
@@ -24,15 +24,15 @@ export const troubleOf = ({ path, size, problem, outcome }: UploadReport): strin
     case undefined:
       return outcome && refusalOf(outcome);
     case 'too-large':
-      return t('upload.problem.too-large', { size: formatBytes(size), limit: FILE_LIMIT });
+      return say('upload.problem.too-large', { size: formatBytes(size), limit: FILE_LIMIT });
     case 'key-too-long': {
       const bytes = utf8Length(path).toLocaleString('en');
-      return t('upload.problem.key-too-long', { bytes, limit: KEY_LIMIT });
+      return say('upload.problem.key-too-long', { bytes, limit: KEY_LIMIT });
     }
     case 'unreadable':
     case 'key-empty':
     case 'key-not-unicode':
     case 'elsewhere':
-      return t(`upload.problem.${problem}`);
+      return say(`upload.problem.${problem}`);
   }
 };
