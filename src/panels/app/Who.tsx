@@ -27,7 +27,7 @@ const holds = (state: State, journal: LabState['journal'], id: IdentityId): Hold
 /** One card an identity. The attacker has ana's key and none of her devices. */
 export const Who = () => {
   const lab = useLabItself();
-  const phone = useForm() === 'phone';
+  const form = useForm();
   const journal = useLab((state) => state.journal);
   const asking = useLab((state) => state.identity);
   const session = useLab((state) => state.sessionCredentials);
@@ -45,7 +45,8 @@ export const Who = () => {
       selected={asking}
       onSelect={(id) => askAs(lab, id)}
       onSession={(_id, on) => setSessionCredentials(lab, on)}
-      hints={!phone}
+      hints={form !== 'phone'}
+      row={form === 'tablet' || form === 'narrow'}
       {...(ids.length < IDENTITY_IDS.length ? { onMore: () => setOther(true) } : {})}
     />
   );

@@ -1,6 +1,8 @@
 /** Who is asking: the left end of the sentence that the bench is. */
+import { Plus } from 'lucide-react';
 import { useId } from 'react';
 import { t } from '../../i18n/t.ts';
+import { Button } from '../shared/Button.tsx';
 import { Kbd } from '../shared/Chip.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { IdentityCard } from './IdentityCard.tsx';
@@ -14,6 +16,8 @@ interface WhoIsAskingProps {
   readonly onSelect: (id: IdentityId) => void;
   /** Turns the identity's keys into temporary ones, and back. Absent where a lesson has no use for it. */
   readonly onSession?: (id: IdentityId, session: boolean) => void;
+  /** Brings in the root of another account, where nothing has called for it yet. */
+  readonly onMore?: () => void;
   /** Whether keys are drawn: not on a phone, nor when single keys are turned off. */
   readonly hints?: boolean;
   /** In a row across the page, without a heading, where there is no left column. */
@@ -22,7 +26,7 @@ interface WhoIsAskingProps {
 
 /** Cards in a column or in a row; the switch for session credentials after them. */
 export const WhoIsAsking = (props: WhoIsAskingProps) => {
-  const { identities, selected, onSelect, onSession, hints = true, row = false } = props;
+  const { identities, selected, onSelect, onSession, onMore, hints = true, row = false } = props;
   const group = useId();
   const asking = identities.find(({ id }) => id === selected);
   const keys = (
@@ -49,6 +53,12 @@ export const WhoIsAsking = (props: WhoIsAskingProps) => {
             />
           ))}
         </fieldset>
+        {onMore !== undefined && (
+          <Button variant="plain" className="mx-2 mb-1 text-ink-2" onClick={onMore}>
+            <Plus />
+            {t('who.more')}
+          </Button>
+        )}
         {onSession !== undefined && asking !== undefined && (
           <SessionSwitch
             who={t(`who.name.${asking.id}`)}

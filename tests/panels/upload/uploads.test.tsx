@@ -68,7 +68,7 @@ describe('dropping and pasting', () => {
     const { lab } = page(aLabWithBucket());
     const transfer = aTransfer([anEntryOf(aFile('dropped.txt'))]);
     fireEvent.dragEnter(document.body, { dataTransfer: transfer });
-    expect(screen.getByText('Let go to upload to harbor-archive')).toBeVisible();
+    expect(await screen.findByText('Let go to upload to harbor-archive')).toBeVisible();
     fireEvent.drop(document.body, { dataTransfer: transfer });
     expect(screen.queryByText(/Let go to upload to/)).not.toBeInTheDocument();
     expect(await screen.findByText(/dropped\.txt is uploaded/)).toBeVisible();
