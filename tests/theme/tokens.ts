@@ -1,11 +1,11 @@
-/** The colours of src/theme.css as its text has them, and the contrast between two of them (WCAG 2.2, 1.4.3). */
+/** The colours of src/tokens.css as its text has them, and the contrast between two of them (WCAG 2.2, 1.4.3). */
 import { readFileSync } from 'node:fs';
 
 /** Red, green and blue from 0 to 255, and opacity from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 export type Tokens = ReadonlyMap<string, Colour>;
 
-const css = readFileSync(new URL('../../src/theme.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../src/tokens.css', import.meta.url), 'utf8');
 
 const parse = (text: string): Colour | undefined => {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text);
@@ -20,7 +20,7 @@ const parse = (text: string): Colour | undefined => {
 /** The declarations after `opening`, up to the brace that closes them or opens a block within. */
 const block = (opening: string): Tokens => {
   const from = css.indexOf(opening);
-  if (from === -1) throw new Error(`no ${opening} in theme.css`);
+  if (from === -1) throw new Error(`no ${opening} in tokens.css`);
   const body = css.slice(from + opening.length).split(/[{}]/)[0] ?? '';
   const pairs = [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(
     ([, name = '', text = '']) => [name, parse(text)] as const,

@@ -1,11 +1,11 @@
 /** The three states of a bucket's versioning and the ways between them. The ways that are open are buttons. */
-import type { ReactNode } from 'react';
 import type { Bucket } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import { directArrow, enableAgainArrow, enableArrow, FORMS, suspendArrow } from './geometry.ts';
-import type { Arrow, Form, Span } from './geometry.ts';
+import type { Form } from './geometry.ts';
 import { Disc, MfaBox } from './MfaDelete.tsx';
 import type { PadlockState } from './MfaDelete.tsx';
+import { Caption, Line, Pill, Way } from './parts.tsx';
 import './diagram.css';
 
 /** What a bucket says of itself, and what pressing an arrow prepares. Nothing is sent. */
@@ -26,71 +26,6 @@ const sentence = ({ versioning, mfaDelete }: StateDiagramProps): string => {
   const locked = mfaDelete === 'enabled' ? t('state.waysLocked') : t('state.ways');
   return `${state} ${t(mfaDelete === 'enabled' ? 'state.mfaOn' : 'state.mfaOff')} ${locked} ${t('state.noWayBack')}`;
 };
-
-const Line = ({ arrow, look }: { readonly arrow: Arrow; readonly look: string }) => (
-  <g className={`way ${look}`}>
-    <path d={arrow.line} />
-    <path
-      className="way__tip"
-      d="M-9.5-4.2 0 0l-9.5 4.2z"
-      transform={`translate(${arrow.tip[0]} ${arrow.tip[1]}) rotate(${arrow.tip[2]})`}
-    />
-  </g>
-);
-
-interface WayProps {
-  readonly arrow: Arrow;
-  /** Present where the way starts at the state the bucket is in. */
-  readonly onPress?: (() => void) | undefined;
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-const Way = ({ arrow, onPress, name, children }: WayProps) => {
-  const [x, y] = arrow.mark;
-  const down = typeof children === 'string' ? arrow.word : 0;
-  const style = { '--x': x, '--y': y + down, '--reach': arrow.reach };
-  if (onPress === undefined)
-    return (
-      <span className="way__mark" style={style} aria-hidden="true">
-        {children}
-      </span>
-    );
-  return (
-    <button
-      type="button"
-      className="way__mark"
-      style={style}
-      aria-label={name}
-      title={name}
-      onClick={onPress}
-    >
-      {children}
-    </button>
-  );
-};
-
-interface PillProps {
-  readonly form: Form;
-  readonly span: Span;
-  readonly word: string;
-  readonly look: string;
-}
-
-const Pill = ({ form, span, word, look }: PillProps) => (
-  <g className={`state ${look}`}>
-    <rect x={span[0]} y={form.top} width={span[1]} height={form.pill} rx={form.pill / 2} />
-    <text x={span[0] + span[1] / 2} y={form.top + form.pill / 2 + 4.5}>
-      {word}
-    </text>
-  </g>
-);
-
-const Caption = ({ form, span, word }: Omit<PillProps, 'look'>) => (
-  <text className="caption" x={span[0] + span[1] / 2} y={form.top + form.pill + 16}>
-    {word}
-  </text>
-);
 
 const Drawing = ({ form, ...props }: StateDiagramProps & { readonly form: Form }) => {
   const { versioning, mfaDelete, padlock = 'closed', onPrepare, onPrepareMfa } = props;

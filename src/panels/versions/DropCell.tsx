@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { DragEvent } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../shared/Button.tsx';
+import './drop.css';
+import './edge.css';
 
 interface DropCellProps {
   /** Opens the way to choose a file or write a text. */

@@ -5,6 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { formatBytes } from '../shared/format.ts';
 import { Ghost } from '../shared/icons.tsx';
 import type { ShelfView } from './stack.ts';
+import './edge.css';
 
 /** Markers on top of the newest version: the cloths a plain GET stops at. */
 const coversOnTop = (entries: readonly Version[]): number => {

@@ -1,6 +1,7 @@
 /** What the shapes mean, in one line. */
 import { t } from '../../i18n/t.ts';
 import { Fingerprint } from './Fingerprint.tsx';
+import './legend.css';
 
 /** Stands at the foot of the bench's middle. The words are there for those who look; names of entries say it all. */
 export const Legend = () => (

@@ -4,17 +4,18 @@ import { memo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { Version } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
-import { shortId } from '../shared/format.ts';
-import { Ghost } from '../shared/icons.tsx';
 import { Edge } from './Edge.tsx';
 import { Entry } from './Entry.tsx';
 import type { EntryHandlers } from './Entry.tsx';
+import { GhostRow } from './GhostRow.tsx';
 import { usePassage } from './passage.ts';
 import { names, place } from './stack.ts';
 import type { Batch, EntryRef, Lens, Refusal, ShelfView } from './stack.ts';
 import { Veil } from './Veil.tsx';
 import './pile.css';
 import './sheet.css';
+import './slot.css';
+import './states.css';
 import './motion.css';
 
 /** What one shelf is told. `selected`, `refusal` and `batch` may name entries of other keys too. */
@@ -154,15 +155,6 @@ const ShelfBase = ({
     </li>
   );
 };
-
-/** An entry that somebody expected to be gone: dotted, and the word. */
-export const GhostRow = ({ version }: { readonly version: Version }) => (
-  <p className="ghost">
-    <Ghost />
-    <span className="font-mono">{shortId(version.id)}</span>
-    <span className="ml-auto">{t('entry.gone')}</span>
-  </p>
-);
 
 const sameEntries = (a: readonly Version[], b: readonly Version[]): boolean =>
   a === b || (a.length === b.length && a.every((version, index) => version === b[index]));
