@@ -28,7 +28,7 @@ const Display = ({
   readonly lit: boolean;
   readonly used: boolean;
 }) => (
-  <span className="relative block overflow-hidden rounded-sheet bg-lcd px-2 text-center font-mono text-[1.375rem] leading-[1.4] font-bold tracking-[.09em] text-lcd-ink tabular-nums">
+  <span className="relative block overflow-hidden rounded-sheet border border-transparent bg-lcd px-2 text-center font-mono text-[1.375rem] leading-[1.35] font-bold tracking-[.09em] text-lcd-ink tabular-nums">
     <span aria-hidden="true" className={lit ? 'opacity-[.06]' : 'opacity-[.09]'}>
       888888
     </span>
@@ -70,7 +70,7 @@ export const KeyFob = ({ device, now, onUse }: KeyFobProps) => {
   return (
     <section
       aria-label={t('auth.fob', { owner, serial })}
-      className="mx-auto grid w-full max-w-[15.5rem] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 rounded-[1.5rem_2.25rem_2.25rem_1.5rem] bg-dev py-2 pr-3 pl-3.5 text-xs text-lcd shadow-[inset_0_0_0_1px_rgb(255_255_255/.16),var(--e1)] phone:max-w-[19rem]"
+      className="mx-auto grid w-full max-w-[15.5rem] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 rounded-[1.5rem_2.25rem_2.25rem_1.5rem] border border-transparent bg-dev py-1.75 pr-2.75 pl-3.25 text-xs text-lcd shadow-[inset_0_0_0_1px_rgb(255_255_255/.16),var(--e1)] phone:max-w-[19rem]"
     >
       <Display code={device.code} lit={lit} used={codeStateOf(device) === 'used'} />
       <Button

@@ -36,7 +36,7 @@ const Add = ({ onAdd }: { readonly onAdd: () => void }) => (
 export const Phone = ({ owner, now, devices, frozen, drift, onUse, onAdd }: PhoneProps) => (
   <section
     aria-label={t('auth.phone', { owner })}
-    className="mx-auto w-full max-w-[15.5rem] rounded-[1.75rem] bg-dev p-2.25 shadow-raised phone:max-w-none phone:rounded-none phone:bg-transparent phone:p-0 phone:shadow-none"
+    className="mx-auto w-full max-w-[15.5rem] rounded-[1.75rem] border border-transparent bg-dev p-2 shadow-raised phone:max-w-none phone:rounded-none phone:border-0 phone:bg-transparent phone:p-0 phone:shadow-none"
   >
     <div className="overflow-hidden rounded-[1.25rem] bg-dev-screen pb-2 text-dev-ink phone:rounded-none phone:bg-transparent">
       <div className="flex items-center justify-between px-4 pt-1.5 pb-0.5 text-xs font-semi text-dev-2 phone:hidden">

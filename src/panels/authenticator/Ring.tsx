@@ -21,21 +21,21 @@ export const Ring = ({ secondsLeft, frozen }: RingProps) => {
       className="size-9 flex-none"
     >
       <g fill="none" strokeWidth="3.5" className="motion-reduce:hidden">
-        <circle cx="20" cy="20" r={RADIUS} className="stroke-line" />
+        <circle cx="20" cy="20" r={RADIUS} className="stroke-line forced-colors:hidden" />
         <circle
           cx="20"
           cy="20"
           r={RADIUS}
           transform="rotate(-90 20 20)"
           strokeDasharray={frozen ? '2.2 2.825' : `${(secondsLeft / STEP_SECONDS) * LENGTH} ${LENGTH}`}
-          className={frozen ? 'stroke-line-2' : soon ? 'stroke-dev-ink' : 'stroke-act'}
+          className={`stroke-current ${frozen ? 'text-line-2' : soon ? 'text-dev-ink' : 'text-act'}`}
         />
       </g>
       <text
         x="20"
         y="25"
         textAnchor="middle"
-        className={`fill-dev-ink text-[14px] tabular-nums ${soon ? 'font-bold' : 'font-semi'}`}
+        className={`fill-current text-[14px] text-dev-ink tabular-nums ${soon ? 'font-bold' : 'font-semi'}`}
       >
         {secondsLeft}
       </text>

@@ -9,7 +9,7 @@ const RAIL = 'before:absolute before:left-[0.5625rem] before:w-0.5 before:conten
 const SOLID = `${RAIL} before:-top-1/2 before:h-full before:bg-ok-line`;
 const DOTTED = `${RAIL} before:-top-1/2 before:h-full before:bg-[repeating-linear-gradient(var(--line-2)_0_2px,transparent_2px_5px)]`;
 const INTO_BOX =
-  'before:absolute before:-top-3 before:left-[0.9375rem] before:h-4.5 before:w-0.5 before:bg-ok-line before:content-[""] first:before:hidden';
+  'before:absolute before:-top-3 before:left-[calc(0.9375rem-1.5px)] before:h-4.5 before:w-0.5 before:bg-ok-line before:content-[""] first:before:hidden';
 
 const Row = ({ rung, after }: { readonly rung: Rung; readonly after: boolean }) => {
   const { mark, name, fact } = rung;
@@ -34,7 +34,7 @@ const Row = ({ rung, after }: { readonly rung: Rung; readonly after: boolean }) 
 /** The rung that refused, boxed. Its reason may come a moment later: until then it has its name. */
 const Box = ({ rung, children }: { readonly rung: Rung; readonly children: ReactNode }) => (
   <li
-    className={`relative -mx-1.5 my-1 rounded-control bg-no-soft p-1.5 shadow-[inset_0_0_0_1.5px_var(--no)] ${INTO_BOX}`}
+    className={`relative -mx-1.5 my-1 rounded-control border-[1.5px] border-no bg-no-soft p-[calc(0.375rem-1.5px)] ${INTO_BOX}`}
   >
     {children ?? (
       <div className="flex min-h-16 items-start gap-2">
