@@ -74,8 +74,5 @@ export const authenticator = {
   'auth.resync.why': 'Two codes in a row tell S3 how far the device’s clock is off, up to ten minutes.',
   'auth.resync.do': 'Resynchronise',
   'auth.cancel': 'Cancel',
-  'auth.error': 'Refused: {status} {code}. {message}',
   'auth.sixDigits': 'A code has six digits.',
-
-  'auth.glass': 'Open the glass box',
 } as const;

@@ -1,7 +1,6 @@
 /** Words of the right column: the verdict, the request, S3's answer, the trace, the remedy. */
 export const explain = {
   'explain.answer': 'Request and answer',
-  'explain.request': 'Request',
   'explain.requestAs': 'The request as AWS CLI',
   'explain.response': 'S3’s answer, word for word',
   'explain.errorBody': 'Error body',
@@ -18,7 +17,6 @@ export const explain = {
   'explain.why.upcoming': 'What S3 will check',
   'explain.why.hidden': 'Hidden until you lock in a prediction. The answer is in here.',
   'explain.checks': { one: '1 check', other: '{count} checks, in order' },
-  'explain.noChecks': 'Nothing to check: this request is always answered.',
   'explain.passed': { one: '1 check passed', other: '{count} checks passed' },
   'explain.passedSome': {
     one: '1 check passed, {skipped} did not apply',

@@ -42,8 +42,6 @@ export const sentences = {
   'verdict.upcoming': 'Upcoming request',
   'verdict.notSent': 'not sent',
   'sentence.tried': '{who} tried to {ask}.',
-  'sentence.would': '{who} would {ask}.',
-  'sentence.asked': '{who}: {ask}.',
 
   'stored.first': '{key} is stored. It is the only version.',
   'stored.overOne': '{key} has a new current version. The one before is still there.',
