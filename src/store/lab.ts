@@ -18,10 +18,12 @@ export interface EntryRef {
   readonly id: VersionId;
 }
 
-/** A request that is written but not sent: what it asks, and the `x-amz-mfa` value as typed. */
+/** A request that is written: what it asks, and the `x-amz-mfa` value as typed. */
 export interface Draft {
   readonly command: Command;
   readonly mfa: string;
+  /** It was sent as it stands, and refused: it waits under the answer until it is taken up again. */
+  readonly refused: boolean;
 }
 
 /** A line of news at the foot of the page. `undo` offers to take the last step back. */

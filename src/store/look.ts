@@ -41,7 +41,7 @@ export const tick = (lab: Lab, entry: EntryRef, on: boolean): void =>
 
 /** Writes a request without sending it. The MFA value typed so far is kept for it. */
 export const prepare = (lab: Lab, command: Command, mfa = ''): void =>
-  lab.setState({ draft: { command, mfa } });
+  lab.setState({ draft: { command, mfa, refused: false } });
 
 /** Changes the `x-amz-mfa` value of the prepared request. */
 export const typeMfa = (lab: Lab, mfa: string): void =>
@@ -50,6 +50,10 @@ export const typeMfa = (lab: Lab, mfa: string): void =>
 /** Changes what the prepared request asks. */
 export const amend = (lab: Lab, command: Command): void =>
   lab.setState(({ draft }) => (draft === undefined ? {} : { draft: { ...draft, command } }));
+
+/** Takes a refused request up again, to mend it. */
+export const takeUpDraft = (lab: Lab): void =>
+  lab.setState(({ draft }) => (draft === undefined ? {} : { draft: { ...draft, refused: false } }));
 
 /** Puts the prepared request away unsent. */
 export const discardDraft = (lab: Lab): void => lab.setState({ draft: undefined });

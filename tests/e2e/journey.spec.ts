@@ -56,7 +56,6 @@ test('a learner does the whole job, from an empty bucket to MFA Delete and back'
       'Refused: 403 AccessDenied',
       'This operation may only be performed by the bucket owner',
     );
-    await page.getByRole('button', { name: 'Put away' }).click();
   });
 
   const device = 'root-account-mfa-device';
@@ -86,6 +85,7 @@ test('a learner does the whole job, from an empty bucket to MFA Delete and back'
     await learner.sees('Refused: 403 AccessDenied', 'Mfa Authentication must be used for this request');
     await expect(learner.pile('report.pdf')).toHaveCount(2);
     await learner.stepsClock();
+    await page.getByRole('button', { name: 'Mend it and send again' }).click();
     await learner.insertsCodeOf(device);
     await learner.sends();
     await learner.sees('Done: 204');
@@ -97,7 +97,6 @@ test('a learner does the whole job, from an empty bucket to MFA Delete and back'
       'Refused: 400 TokenCodeInvalidError',
       'The serial number and/or token code you provided is not valid.',
     );
-    await page.getByRole('button', { name: 'Put away' }).click();
   });
 
   await test.step('suspends versioning with the next code', async () => {

@@ -1,11 +1,15 @@
 /** The right column, from the lab: the upcoming request, the last answer, and why. */
+import { PencilLine } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { t } from '../../i18n/t.ts';
+import type { LabState } from '../../store/lab.ts';
+import { takeUpDraft } from '../../store/look.ts';
 import { lastStep } from '../../store/views.ts';
 import { AnsweredPanel, WhyPanel } from '../explain/Explanation.tsx';
 import type { RemedyAction } from '../explain/remedies.ts';
+import { Button } from '../shared/Button.tsx';
 import { Panel } from '../shared/Panel.tsx';
-import { useLab } from '../shared/useLab.ts';
+import { useLab, useLabItself } from '../shared/useLab.ts';
 import { consoleCan } from './consoleCan.ts';
 import { useDesk } from './desk.ts';
 import { awsCliReply } from '../../languages/awsCliReply.ts';
@@ -18,47 +22,53 @@ const loadRemedy = () => import('./remedy.ts');
 soon(loadRemedy);
 const PreparedRequest = lazy(async () => ({ default: (await loadDraft()).PreparedRequest }));
 
-/** There only while a request is prepared, and loaded then. */
-const Draft = () =>
-  useLab((state) => state.draft !== undefined) && (
-    <Suspense fallback={null}>
-      <PreparedRequest />
-    </Suspense>
-  );
+const isFresh = ({ draft }: LabState): boolean => draft?.refused === false;
 
-/** A request that was refused stays under its answer, to be mended; a fresh one stands above it. */
+/** A refused request stays written, one press away, so that why it was refused is what is in view. */
+const TakeUp = () => {
+  const lab = useLabItself();
+  const desk = useDesk();
+  return (
+    <p className="border-hair-t flex flex-wrap items-center gap-2 px-3 py-2">
+      <Button
+        onClick={() => {
+          takeUpDraft(lab);
+          desk.page.goTo('request');
+        }}
+      >
+        <PencilLine />
+        {t('answer.mend')}
+      </Button>
+    </p>
+  );
+};
+
+/** The upcoming request while one is being written, else the last answer. */
 export const RequestColumn = () => {
   const step = useLab(lastStep);
-  const refusedDraft = useLab(
-    (state) =>
-      state.draft !== undefined &&
-      lastStep(state)?.request.command === state.draft.command &&
-      lastStep(state)?.outcome.result.ok === false,
-  );
-  const answer =
-    step === undefined ? (
+  const fresh = useLab(isFresh);
+  const refused = useLab((state) => state.draft?.refused === true);
+  if (fresh)
+    return (
+      <Suspense fallback={null}>
+        <PreparedRequest />
+      </Suspense>
+    );
+  if (step === undefined)
+    return (
       <Panel title={t('why.none')}>
         <p className="px-3 pb-3 text-ink-2">{t('answer.none')}</p>
       </Panel>
-    ) : (
-      <div data-focus="" tabIndex={-1} className="outline-none">
-        <AnsweredPanel
-          answered={step}
-          printed={step.outcome.result.ok ? awsCliReply(step.request.command, step.outcome.result.value) : ''}
-          console={consoleCan(step.request)}
-        />
-      </div>
     );
-  return refusedDraft ? (
-    <>
-      {answer}
-      <Draft />
-    </>
-  ) : (
-    <>
-      <Draft />
-      {answer}
-    </>
+  return (
+    <div data-focus="" tabIndex={-1} className="outline-none">
+      <AnsweredPanel
+        answered={step}
+        printed={step.outcome.result.ok ? awsCliReply(step.request.command, step.outcome.result.value) : ''}
+        console={consoleCan(step.request)}
+        foot={refused && <TakeUp />}
+      />
+    </div>
   );
 };
 
@@ -66,7 +76,8 @@ export const RequestColumn = () => {
 export const WhyColumn = ({ flap }: { readonly flap: FlapControl }) => {
   const desk = useDesk();
   const step = useLab(lastStep);
-  if (step === undefined)
+  const fresh = useLab(isFresh);
+  if (step === undefined || fresh)
     return (
       <Panel title={t('explain.why.upcoming')} fill>
         <p className="px-3 pb-3 text-ink-2">{t('why.none.note')}</p>

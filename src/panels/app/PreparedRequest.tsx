@@ -11,7 +11,7 @@ import { useLab, useLabItself } from '../shared/useLab.ts';
 import { useCodes } from './codeView.ts';
 import { useDesk } from './desk.ts';
 
-/** Nothing while no request is prepared. */
+/** Nothing while no request is being written. */
 export const PreparedRequest = () => {
   const lab = useLabItself();
   const desk = useDesk();

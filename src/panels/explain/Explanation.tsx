@@ -24,10 +24,12 @@ interface AnsweredPanelProps {
   readonly console: ConsoleCan;
   /** Other languages of the same request, in place of the AWS CLI. */
   readonly children?: ReactNode;
+  /** At the foot: what can be done with the request now. */
+  readonly foot?: ReactNode;
 }
 
 /** Verdict, request, S3's own words, and whether the real console can do it. */
-export const AnsweredPanel = ({ answered, printed = '', console, children }: AnsweredPanelProps) => {
+export const AnsweredPanel = ({ answered, printed = '', console, children, foot }: AnsweredPanelProps) => {
   const { request, outcome } = answered;
   const verdict = verdictOf(answered);
   const fault = outcome.result.ok ? undefined : outcome.result.error;
@@ -43,6 +45,7 @@ export const AnsweredPanel = ({ answered, printed = '', console, children }: Ans
       )}
       <Answer status={verdict.status} text={text} fault={fault} />
       <Fidelity can={console} />
+      {foot}
     </Panel>
   );
 };
