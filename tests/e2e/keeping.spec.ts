@@ -29,6 +29,33 @@ test('a second tab looks on, takes the lab over, and nothing is lost', async ({ 
   await expect(second.pile('notes.txt')).toHaveCount(3);
 });
 
+test('a second tab that was opened before anything was saved learns of the first', async ({
+  page,
+  context,
+}) => {
+  const first = new Learner(page);
+  await first.arrives();
+  const second = new Learner(await context.newPage());
+  await second.arrives();
+  await expect(second.page.getByText('nothing to save yet')).toBeVisible();
+
+  await first.uploads(fileOnDisk('notes.txt', 'from the first tab'));
+  await expect(second.page.getByText('This lab is open in another tab')).toBeVisible();
+  await expect(second.pile('notes.txt')).toHaveCount(1);
+});
+
+test('the very first thing that is done is there again after a reload', async ({ page }) => {
+  const learner = new Learner(page);
+  await learner.arrives();
+  await expect(page.getByText('nothing to save yet')).toBeVisible();
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Undo', exact: true }).focus();
+  await learner.sees('Done: 204');
+  await expect(page.getByText('saved in this browser')).toBeVisible();
+  await page.reload();
+  await learner.sees('Done: 204');
+});
+
 test('a lab saved to a file opens again in another browser, bytes and all', async ({ page, browser }) => {
   const learner = new Learner(page);
   const path = fileOnDisk('photo.bin', Buffer.from(Array.from({ length: 100_000 }, (_, i) => (i * 7) % 251)));
@@ -62,6 +89,8 @@ test('a file that is no lab is refused in words, and the lab stays', async ({ pa
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a lab file' }).click();
   await (await chooser).setFiles(fileOnDisk('not-a-lab.zip', 'this is no zip'));
+  await page.getByRole('button', { name: /^Replace/ }).click();
+  await page.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect(page.getByText(/This file was not opened/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(learner.pile('report.csv')).toHaveCount(3);
