@@ -7,6 +7,7 @@ import { hmacSha1 } from './digest/hash.ts';
 import { digestMemory } from './digest/memory.ts';
 import { App } from './panels/app/App.tsx';
 import { applyTheme } from './panels/app/theme.ts';
+import { soon } from './panels/shared/warmUp.ts';
 import { keepLab } from './store/keep.ts';
 import { createLab } from './store/lab.ts';
 import { codesWith, totpPort } from './totp/codes.ts';
@@ -16,6 +17,7 @@ applyTheme();
 const world = { realNow, drawNonce, totp: totpPort(codesWith(hmacSha1)), digests: digestMemory() };
 const lab = createLab(world, drawNonce());
 const keeper = keepLab(lab);
+soon(keeper.keep);
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no #root');

@@ -13,6 +13,7 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import type { Body } from '../engine/index.ts';
+import { DATABASE, RECORDS } from './names.ts';
 import { bodyRefsIn } from './pack.ts';
 
 /** The parts of a key are compared one after the other, so the steps of a branch come in order. */
@@ -61,8 +62,6 @@ export interface Database {
   readonly commit: (token: string, change: Change) => Promise<boolean>;
 }
 
-const NAME = 'bucket-lab';
-const RECORDS = 'records';
 /** Some browsers never answer the first request of a page; the lab then goes on in memory. */
 const PATIENCE_MS = 5000;
 
@@ -140,7 +139,7 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
 /** The database of this origin. Nothing is opened before the first call; every failure is a rejection. */
 export const openDatabase = (patienceMs: number = PATIENCE_MS): Database => {
   // createStore asks for `indexedDB` when first used, and throws then and there if the page may not have it.
-  const store = createStore(NAME, RECORDS);
+  const store = createStore(DATABASE, RECORDS);
   let opened: Promise<void> | undefined;
   const open = (): Promise<void> => {
     opened ??= within(

@@ -15,6 +15,8 @@ export type LostBy = (typeof LOST_BY)[number];
 
 export type StorageStatus =
   | { readonly kind: 'opening' }
+  /** A first visit on which nothing was done yet: nothing is saved, and nothing would be lost. */
+  | { readonly kind: 'untouched' }
   /** `guarded` is false where only the database itself keeps two tabs apart: a notice is due. */
   | { readonly kind: 'saved' | 'saving'; readonly guarded: boolean }
   /** Everything goes on, and is gone when the page is closed. `detail` is the browser's own message. */

@@ -57,6 +57,15 @@ export interface LabStorage extends Asides {
 
 type Mode = 'opening' | 'writer' | 'elsewhere' | 'memory';
 
+/** In a frame that may have no database, even asking for the type of `indexedDB` throws. */
+const whyNoDatabase = (): 'missing' | 'blocked' => {
+  try {
+    return typeof indexedDB === 'undefined' ? 'missing' : 'blocked';
+  } catch {
+    return 'blocked';
+  }
+};
+
 /** The storage of this page. Nothing is opened before `load`. */
 export const openLabStorage = (options: StorageOptions): LabStorage => {
   const { token, realNow, ports, onStatus, onLost, database = openDatabase() } = options;
@@ -163,8 +172,7 @@ export const openLabStorage = (options: StorageOptions): LabStorage => {
       try {
         await database.open();
       } catch (error) {
-        const reason = typeof indexedDB === 'undefined' ? 'missing' : 'blocked';
-        retire({ reason, detail: messageOf(error) });
+        retire({ reason: whyNoDatabase(), detail: messageOf(error) });
         return { ok: true, lab: undefined };
       }
       try {

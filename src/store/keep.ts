@@ -1,115 +1,85 @@
-/** Keeping the lab in the browser: what is loaded when the page opens, and what is saved as it changes. */
-import { asideFileName } from '../persistence/asides.ts';
-import type { Lab as SavedLab } from '../persistence/format.ts';
-import { openLabStorage } from '../persistence/storage.ts';
-import type { LabStorage, Loaded, StorageOptions } from '../persistence/storage.ts';
-import { isIdentity } from './identities.ts';
-import type { Lab, LabState } from './lab.ts';
+/**
+ * Keeping the lab in the browser. A first visit has nothing to load and nothing to save, so what does both is fetched on
+ * the first touch of the page or the first change of the lab; where something is saved it is fetched at once.
+ */
+import { onFirstSave } from '../persistence/firstSave.ts';
+import { nothingSaved } from '../persistence/probe.ts';
+import type * as Late from './keeping.ts';
+import type { Lab } from './lab.ts';
 import { startOver } from './sandbox.ts';
-import { settled } from './settle.ts';
 
 export type { LabFault } from '../persistence/fault.ts';
 
-/** A file to hand to the learner. */
-export interface FileToSave {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface Keeper {
-  /** Loads what was saved, or opens the sandbox. Call once. Settles when the lab can be used. */
+  /** Loads what was saved, or opens the sandbox. Call once. Settles when the lab can be used; never rejects. */
   readonly open: () => Promise<void>;
-  /** Makes this tab the one that writes, with the lab as the other tab left it. */
-  readonly takeOver: () => Promise<void>;
-  /** What was set aside because it could not be read, as a file named after `day`; `undefined` when there is none. */
-  readonly asideFile: (day: string) => Promise<FileToSave | undefined>;
-  /** Everything is saved, or known not to be. */
-  readonly flush: () => Promise<void>;
+  /** The page is being used: from now on what is done is kept. Never rejects. */
+  readonly keep: () => Promise<void>;
+  /** See `Keeping`. */
+  readonly takeOver: Late.Keeping['takeOver'];
+  readonly asideFile: Late.Keeping['asideFile'];
+  readonly flush: Late.Keeping['flush'];
 }
 
-/** Everything of the lab that outlives the page. */
-export const snapshotOf = (state: LabState): SavedLab => ({
-  seed: state.seed,
-  journal: state.journal,
-  clock: state.clock,
-  drift: state.drift,
-  settings: {
-    identity: state.identity,
-    sessionCredentials: state.sessionCredentials,
-    bucket: state.bucket ?? null,
-    lens: state.lens,
-  },
-});
+/** What tests put in the place of the browser and the network. */
+interface KeepDoubles extends Late.Doubles {
+  readonly load?: () => Promise<typeof Late>;
+}
 
-/** Shows a lab that was saved, in the browser or in a file. Settings that are not as they should be are left out. */
-export const showSaved = (lab: Lab, { seed, journal, clock, drift, settings }: SavedLab): void => {
-  const { identity, sessionCredentials, bucket, lens } = settings;
-  const view = {
-    bucket: typeof bucket === 'string' ? bucket : undefined,
-    selection: undefined,
-    chosen: undefined,
-    draft: undefined,
+/** Keeps this lab. */
+export const keepLab = (
+  lab: Lab,
+  { load = () => import('./keeping.ts'), ...doubles }: KeepDoubles = {},
+): Keeper => {
+  let keeping: Promise<Late.Keeping | undefined> | undefined;
+  let opening: Promise<void> | undefined;
+  let deafen = (): void => undefined;
+
+  const begin = (present: boolean): Promise<Late.Keeping | undefined> => {
+    keeping ??= load()
+      .then(({ startKeeping }) => {
+        deafen();
+        return startKeeping(lab, present, doubles);
+      })
+      .catch((error: unknown) => {
+        keeping = undefined;
+        const detail = error instanceof Error ? error.message : String(error);
+        lab.setState({ storage: { kind: 'memory', reason: 'failed', detail } });
+        return undefined;
+      });
+    return keeping;
   };
-  lab.setState({
-    seed,
-    journal,
-    clock,
-    drift,
-    identity: typeof identity === 'string' && isIdentity(identity) ? identity : 'ana',
-    sessionCredentials: sessionCredentials === true,
-    lens: lens === 'plain' ? 'plain' : 'all',
-    notice: undefined,
-    ...settled(view, journal),
-  });
-};
 
-const changed = (a: LabState, b: LabState): boolean =>
-  a.journal !== b.journal ||
-  a.clock !== b.clock ||
-  a.drift !== b.drift ||
-  a.identity !== b.identity ||
-  a.sessionCredentials !== b.sessionCredentials ||
-  a.bucket !== b.bucket ||
-  a.lens !== b.lens;
+  /** Nothing is saved: shows the sandbox, and waits until there is something to keep. */
+  const wait = (): void => {
+    startOver(lab, 'sandbox', lab.world.drawNonce());
+    lab.setState({ storage: { kind: 'untouched' } });
+    const stop = lab.subscribe((now, before) => {
+      // Where it could not be fetched, the next change tries again; that it could not is itself no change.
+      if (now.storage === before.storage) void begin(true).then((got) => got && stop());
+    });
+  };
 
-type Doubles = Pick<StorageOptions, 'tabs' | 'database'>;
-
-/** Keeps this lab. `doubles` stand for the browser's own tabs and database in tests. */
-export const keepLab = (lab: Lab, doubles: Doubles = {}): Keeper => {
-  const { realNow, drawNonce, digests } = lab.world;
-  const storage: LabStorage = openLabStorage({
-    token: drawNonce(),
-    realNow,
-    ports: { engine: lab.ports, digestOf: digests.digestOf, remember: digests.remember },
-    onStatus: (status) => lab.setState({ storage: status }),
-    onLost: () => undefined,
-    ...doubles,
-  });
-
-  const show = (loaded: Loaded): void => {
-    if (loaded.ok && loaded.lab !== undefined) showSaved(lab, loaded.lab);
-    else startOver(lab, 'sandbox', drawNonce());
-    if (!loaded.ok) lab.setState({ aside: { at: loaded.aside, reason: loaded.reason } });
+  const open = async (): Promise<void> => {
+    lab.setState({ storage: { kind: 'opening' } });
+    let told = false;
+    // Before the database is asked, so that no first save falls between the two.
+    deafen = onFirstSave(() => {
+      told = true;
+      if (lab.getState().storage.kind === 'untouched') void begin(true);
+    });
+    if ((await nothingSaved()) && !told) return wait();
+    if ((await begin(false)) === undefined) startOver(lab, 'sandbox', lab.world.drawNonce());
   };
 
   return {
-    open: async () => {
-      show(await storage.load());
-      storage.save(snapshotOf(lab.getState()));
-      lab.subscribe((now, before) => {
-        if (changed(now, before)) storage.save(snapshotOf(now));
-      });
+    open: () => (opening ??= open()),
+    keep: async () => {
+      await opening;
+      await begin(true);
     },
-    takeOver: async () => {
-      const loaded = await storage.takeOver();
-      if (!loaded.ok || loaded.lab !== undefined) show(loaded);
-    },
-    asideFile: async (day) => {
-      const asides = await storage.asides();
-      const at = lab.getState().aside?.at ?? asides.at(-1)?.at;
-      const file = await storage.asideFile(at ?? 0);
-      return file.ok ? { name: asideFileName(day), bytes: file.value } : undefined;
-    },
-    flush: storage.flush,
+    takeOver: async () => (await keeping)?.takeOver(),
+    asideFile: async (day) => (await keeping)?.asideFile(day),
+    flush: async () => (await keeping)?.flush(),
   };
 };

@@ -1,9 +1,9 @@
 /** The lab as a file: saved, and opened again. */
 import type { LabFault } from '../persistence/fault.ts';
 import { labFileName, readLabFile, writeLabFile } from '../persistence/labFile.ts';
-import type { FileToSave } from './keep.ts';
-import { showSaved, snapshotOf } from './keep.ts';
+import type { FileToSave } from './keeping.ts';
 import type { Lab } from './lab.ts';
+import { showSaved, snapshotOf } from './saved.ts';
 
 type Made<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: LabFault };
 

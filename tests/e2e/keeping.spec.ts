@@ -40,7 +40,9 @@ test('a second tab that was opened before anything was saved learns of the first
   await expect(second.page.getByText('nothing to save yet')).toBeVisible();
 
   await first.uploads(fileOnDisk('notes.txt', 'from the first tab'));
+  await expect(first.pile('notes.txt')).toHaveCount(1);
   await expect(second.page.getByText('This lab is open in another tab')).toBeVisible();
+  await second.page.getByRole('button', { name: 'Use it in this tab' }).click();
   await expect(second.pile('notes.txt')).toHaveCount(1);
 });
 
@@ -48,8 +50,7 @@ test('the very first thing that is done is there again after a reload', async ({
   const learner = new Learner(page);
   await learner.arrives();
   await expect(page.getByText('nothing to save yet')).toBeVisible();
-  await page.keyboard.press('Delete');
-  await page.getByRole('button', { name: 'Undo', exact: true }).focus();
+  await page.keyboard.press('d');
   await learner.sees('Done: 204');
   await expect(page.getByText('saved in this browser')).toBeVisible();
   await page.reload();
@@ -89,7 +90,6 @@ test('a file that is no lab is refused in words, and the lab stays', async ({ pa
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a lab file' }).click();
   await (await chooser).setFiles(fileOnDisk('not-a-lab.zip', 'this is no zip'));
-  await page.getByRole('button', { name: /^Replace/ }).click();
   await page.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect(page.getByText(/This file was not opened/)).toBeVisible();
   await page.keyboard.press('Escape');

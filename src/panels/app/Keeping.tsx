@@ -14,7 +14,7 @@ const Lines = lazy(async () => ({ default: (await loadLines()).Notices }));
 /** The state in two words, in the top bar. */
 export const StorageChip = () => {
   const kind = useLab((state) => state.storage.kind);
-  const quiet = kind === 'saved' || kind === 'saving' || kind === 'opening';
+  const quiet = kind !== 'memory' && kind !== 'elsewhere';
   if (quiet)
     return (
       <span className="text-xs whitespace-nowrap text-ink-3 tablet:sr-only narrow:sr-only">
