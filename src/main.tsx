@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './theme.css';
 import { drawNonce, realNow } from './clock/entropy.ts';
-import { hmacSha1 } from './digest/hash.ts';
+import { hmacSha1 } from './digest/hmac.ts';
 import { digestMemory } from './digest/memory.ts';
 import { App } from './panels/app/App.tsx';
 import { applyTheme } from './panels/app/theme.ts';

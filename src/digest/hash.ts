@@ -1,6 +1,5 @@
 /** Digests as plain functions: bytes in, lower-case hexadecimal digits out. By @noble/hashes. */
-import { hmac } from '@noble/hashes/hmac.js';
-import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
@@ -9,6 +8,3 @@ export const md5Hex = (bytes: Uint8Array): string => bytesToHex(md5(bytes));
 
 /** 64 hexadecimal digits: the name a saved body goes by. */
 export const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
-
-/** HMAC-SHA-1, 20 bytes: what one-time codes are made of (RFC 6238). */
-export const hmacSha1 = (key: Uint8Array, message: Uint8Array): Uint8Array => hmac(sha1, key, message);

@@ -2,7 +2,6 @@
  * Digests remembered by the body they belong to, for as long as the body lives. The engine asks for an MD5 while it
  * answers and cannot wait, so an upload is digested in slices beforehand and a loaded lab brings its digests along.
  */
-import { digestOf } from './digestOf.ts';
 import type { Digest, OnProgress } from './digestOf.ts';
 import { md5Hex } from './hash.ts';
 
@@ -10,7 +9,10 @@ import { md5Hex } from './hash.ts';
 export interface DigestMemory {
   /** The engine's `md5` port: at once for a remembered body, else computed here and now, and remembered. */
   readonly md5: (body: Uint8Array) => string;
-  /** Both digests, computed in slices unless remembered. */
+  /**
+   * Both digests, computed in slices unless remembered. SHA-256 only names saved bodies, so it is fetched when first
+   * asked for; rejects when it cannot be, and the body's MD5 is still to be had at once.
+   */
   readonly digestOf: (body: Uint8Array, onProgress?: OnProgress) => Promise<Digest>;
   /** Takes digests that are known already. They are believed. */
   readonly remember: (body: Uint8Array, digest: Digest) => void;
@@ -39,6 +41,7 @@ export const digestMemory = (): DigestMemory => {
         onProgress?.(body.length, body.length);
         return known;
       }
+      const { digestOf } = await import('./digestOf.ts');
       const digest = await digestOf(body, onProgress);
       remember(body, digest);
       return digest;

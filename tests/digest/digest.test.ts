@@ -2,7 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../../src/digest/digestOf.ts';
-import { hmacSha1, md5Hex, sha256Hex } from '../../src/digest/hash.ts';
+import { md5Hex, sha256Hex } from '../../src/digest/hash.ts';
+import { hmacSha1 } from '../../src/digest/hmac.ts';
 import { digestMemory } from '../../src/digest/memory.ts';
 
 const nodeHash = (name: string, bytes: Uint8Array): string => createHash(name).update(bytes).digest('hex');

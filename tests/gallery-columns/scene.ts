@@ -15,7 +15,8 @@ import {
   transition,
 } from '../../src/engine/index.ts';
 import type { Arn, Command, Outcome, Ports, Request, Serial, State } from '../../src/engine/index.ts';
-import { hmacSha1, md5Hex } from '../../src/digest/hash.ts';
+import { md5Hex } from '../../src/digest/hash.ts';
+import { hmacSha1 } from '../../src/digest/hmac.ts';
 import type { Answered } from '../../src/panels/explain/answered.ts';
 import type { DeviceView } from '../../src/panels/authenticator/device.ts';
 import { codesWith, totpPort } from '../../src/totp/codes.ts';

@@ -16,7 +16,7 @@ import { UploadDesk } from '../../src/panels/upload/UploadDesk.tsx';
 import { dispatch } from '../../src/store/dispatch.ts';
 import { createLab } from '../../src/store/lab.ts';
 import { startOver } from '../../src/store/sandbox.ts';
-import { hmacSha1 } from '../../src/digest/hash.ts';
+import { hmacSha1 } from '../../src/digest/hmac.ts';
 import { codesWith, totpPort } from '../../src/totp/codes.ts';
 
 let drawn = 0;

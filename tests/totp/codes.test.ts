@@ -1,6 +1,6 @@
 import { TOTP, URI } from 'otpauth';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hmacSha1 } from '../../src/digest/hash.ts';
+import { hmacSha1 } from '../../src/digest/hmac.ts';
 import { codesWith, secondsLeft, stepAt, totpPort } from '../../src/totp/codes.ts';
 import { otpauthUri } from '../../src/totp/secret.ts';
 
