@@ -13,13 +13,18 @@ export interface Consequence {
   readonly left: number;
 }
 
+/**
+ * What a delete that names no version takes from the null slot: data for good, unless a marker only covers it (V-51 to
+ * V-53). A null marker there gives way to the next one, so nothing comes up.
+ */
+const nullDataOf = (bucket: Bucket, key: string): Version | undefined => {
+  const entry = bucket.versioning === 'enabled' ? undefined : entryOf(bucket, key, NULL_VERSION);
+  return entry?.kind === 'object' ? entry : undefined;
+};
+
 const named = (bucket: Bucket, objects: readonly ObjectIdentifier[]): readonly Version[] => {
   const entries = objects.map(({ key, versionId }) =>
-    versionId === undefined
-      ? bucket.versioning === 'enabled'
-        ? undefined
-        : entryOf(bucket, key, NULL_VERSION)
-      : entryOf(bucket, key, versionId),
+    versionId === undefined ? nullDataOf(bucket, key) : entryOf(bucket, key, versionId),
   );
   return [...new Set(entries)].filter((entry) => entry !== undefined);
 };
