@@ -35,6 +35,15 @@ export interface UploadReport {
 /** How far one file has come, in bytes. */
 export type OnUpload = (path: string, done: number, total: number) => void;
 
+/** `undefined` when the browser cannot read it, however it says so. */
+const bodyOf = async (file: Incoming): Promise<Body | undefined> => {
+  try {
+    return await file.read();
+  } catch {
+    return undefined;
+  }
+};
+
 const uploadOne = async (
   lab: Lab,
   bucket: string,
@@ -50,9 +59,12 @@ const uploadOne = async (
   if (file.size > MAX_FILE_BYTES) return report('too-large');
   const wrongKey = keyProblem(file.path);
   if (wrongKey !== undefined) return report(`key-${wrongKey}`);
-  const body = await file.read().catch(() => undefined);
+  const body = await bodyOf(file);
   if (body === undefined) return report('unreadable');
-  await lab.world.digests.digestOf(body, (done, total) => onUpload(file.path, done, total));
+  // Where slicing cannot be fetched, the engine has the body digested whole.
+  await lab.world.digests
+    .digestOf(body, (done, total) => onUpload(file.path, done, total))
+    .catch(() => undefined);
   const outcome = dispatch(lab, {
     type: 'PutObject',
     bucket,
