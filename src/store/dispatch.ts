@@ -67,7 +67,10 @@ const move = (lab: Lab, to: (journal: Journal) => Journal): void => {
   if (!canWrite(lab)) return;
   lab.setState((state) => {
     const journal = to(state.journal);
-    return journal === state.journal ? state : { journal, notice: undefined, ...settled(state, journal) };
+    const { cursor, active } = state.journal;
+    // Where there is no way to go, what is being written and read stays.
+    if (journal.cursor === cursor && journal.active === active) return state;
+    return { journal, notice: undefined, ...settled(state, journal) };
   });
 };
 
