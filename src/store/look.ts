@@ -39,7 +39,7 @@ export const tick = (lab: Lab, entry: EntryRef, on: boolean): void =>
     return { chosen: on ? [...others, entry] : others };
   });
 
-/** Writes a request without sending it. The MFA value typed so far is kept for it. */
+/** Writes a request without sending it, in place of the one before. Its code is its own: none unless one is given. */
 export const prepare = (lab: Lab, command: Command, mfa = ''): void =>
   lab.setState({ draft: { command, mfa, refused: false } });
 
