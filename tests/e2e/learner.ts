@@ -36,15 +36,15 @@ export class Learner {
   /** Opens the page, and waits until the bench can be used. */
   async arrives(): Promise<void> {
     await this.page.goto('./');
-    await expect(this.page.getByRole('heading', { name: 'harbor-archive' })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: 'harbor-archive', level: 2 })).toBeVisible();
   }
 
   async makesBucket(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Buckets' }).click();
+    await this.page.getByRole('button', { name: /Choose or make a bucket$/ }).click();
     await this.page.getByRole('menuitem', { name: 'New bucket' }).click();
     await this.page.getByLabel('Bucket name').fill(name);
     await this.page.getByRole('button', { name: 'Create bucket' }).click();
-    await expect(this.page.getByRole('heading', { name })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name, level: 2 })).toBeVisible();
   }
 
   async uploads(...paths: readonly string[]): Promise<void> {
@@ -76,7 +76,7 @@ export class Learner {
   }
 
   async stepsClock(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Step the clock on by 30 seconds' }).click();
+    await this.page.getByRole('button', { name: '+30 s: step the clock on' }).click();
   }
 
   async sees(title: string, text: RegExp | string = /./): Promise<void> {

@@ -25,7 +25,11 @@ const summaryOf = (state: LabState): string => {
 };
 
 /** First in the page, rewritten after each request. */
-export const Summary = () => <p className="sr-only">{useLab(summaryOf)}</p>;
+export const Summary = () => (
+  <section aria-label={t('summary.title')} className="sr-only">
+    <p>{useLab(summaryOf)}</p>
+  </section>
+);
 
 /** Refusals interrupt and are complete; everything else waits its turn. */
 export const Announcer = () => {

@@ -162,13 +162,14 @@ export const TopLine = () => {
   const identity = useLab((state) => state.identity);
   const buckets = useBucketItems();
   const menu = useMenuItems();
+  const shown = bucket === undefined ? t('top.noBucket') : t('top.bucket', { bucket });
   return (
     <TopBar
       title={bucket ?? t('app.name')}
       place={
         <>
-          <Menu label={t('top.buckets')} variant="plain" items={buckets}>
-            {bucket === undefined ? t('top.noBucket') : t('top.bucket', { bucket })}
+          <Menu label={t('top.buckets', { shown })} variant="plain" items={buckets}>
+            {shown}
           </Menu>
           <StorageChip />
         </>

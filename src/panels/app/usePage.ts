@@ -24,7 +24,7 @@ const TABS = {
   timeline: 'time',
 } as const;
 const PLACES = {
-  shelves: '[data-region="stage"] [data-entry]',
+  shelves: '[data-region="stage"] [data-entry] > input',
   codes: '[data-region="codes"] input',
   request: '[data-region="request"] [data-focus]',
   trace: '[data-region="why"] [data-focus]',
