@@ -21,6 +21,7 @@ soon(loadDraft);
 const loadRemedy = () => import('./remedy.ts');
 soon(loadRemedy);
 const PreparedRequest = lazy(async () => ({ default: (await loadDraft()).PreparedRequest }));
+const ChecksToCome = lazy(async () => ({ default: (await loadDraft()).ChecksToCome }));
 
 const isFresh = ({ draft }: LabState): boolean => draft?.refused === false;
 
@@ -77,7 +78,13 @@ export const WhyColumn = ({ flap }: { readonly flap: FlapControl }) => {
   const desk = useDesk();
   const step = useLab(lastStep);
   const fresh = useLab(isFresh);
-  if (step === undefined || fresh)
+  if (fresh)
+    return (
+      <Suspense fallback={<Panel title={t('explain.why.upcoming')} fill children={null} />}>
+        <ChecksToCome />
+      </Suspense>
+    );
+  if (step === undefined)
     return (
       <Panel title={t('explain.why.upcoming')} fill>
         <p className="px-3 pb-3 text-ink-2">{t('why.none.note')}</p>

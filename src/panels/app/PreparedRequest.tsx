@@ -5,8 +5,12 @@ import { mfaValue } from '../../store/codes.ts';
 import { consequenceOf } from '../../store/consequence.ts';
 import { sendDraft } from '../../store/dispatch.ts';
 import { amend, discardDraft, typeMfa } from '../../store/look.ts';
+import { checksOf } from '../../store/foresee.ts';
 import { stateNow } from '../../store/views.ts';
+import { Trace } from '../explain/Trace.tsx';
+import { ladderOf } from '../explain/trace.ts';
 import { DraftPanel } from '../request/DraftPanel.tsx';
+import { Panel } from '../shared/Panel.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
 import { useCodes } from './codeView.ts';
 import { useDesk } from './desk.ts';
@@ -41,5 +45,20 @@ export const PreparedRequest = () => {
       onSend={send}
       onDiscard={() => discardDraft(lab)}
     />
+  );
+};
+
+/** The checks to come, as dotted rings. */
+export const ChecksToCome = () => {
+  const lab = useLabItself();
+  const draft = useLab((state) => state.draft);
+  if (draft === undefined) return null;
+  const rungs = ladderOf(checksOf(lab, draft.command), true);
+  return (
+    <Panel fill title={t('explain.why.upcoming')} note={t('explain.checks', { count: rungs.length })}>
+      <div className="pb-3">
+        <Trace rungs={rungs} />
+      </div>
+    </Panel>
   );
 };
