@@ -25,18 +25,19 @@ const TABS = {
 } as const;
 const PLACES = {
   shelves: '[data-region="stage"] [data-entry] > input',
-  codes: '[data-region="codes"] input',
+  codes: '[data-region="codes"] [data-focus]',
   request: '[data-region="request"] [data-focus]',
   trace: '[data-region="why"] [data-focus]',
   timeline: '[data-region="time"] button',
 } as const;
 
-/** After the next paint, so that what was asked for is there. */
-const focusOn = (selector: string): void => {
+/** After the next paint, so that what was asked for is there; what is loaded late is waited for, about a second. */
+const focusOn = (selector: string, frames = 60): void => {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const place = document.querySelector(selector);
       if (place instanceof HTMLElement) place.focus();
+      else if (frames > 0) focusOn(selector, frames - 2);
     }),
   );
 };

@@ -1,10 +1,8 @@
-/** One entry of a pile: a button that is chosen by arriving at it, or a checkbox while several are being chosen. */
-import { RovingFocusGroupItem } from '@radix-ui/react-roving-focus';
+/** One entry of a pile: a radio that is chosen by arriving at it, or a checkbox while several are being chosen. */
 import { Check } from 'lucide-react';
 import type { AnimationEvent, ClipboardEvent, KeyboardEvent } from 'react';
 import type { Version } from '../../engine/index.ts';
 import { NULL_VERSION } from '../../engine/index.ts';
-import { VisuallyHidden } from '../shared/VisuallyHidden.tsx';
 import { describe } from './describe.ts';
 import { BandFace, SheetFace } from './Sheet.tsx';
 import type { Lens, Placed } from './stack.ts';
@@ -17,6 +15,8 @@ export interface EntryHandlers {
   readonly onEnter?: ((version: Version) => void) | undefined;
 }
 interface EntryProps extends EntryHandlers {
+  /** The radios' name: entries that share it are one tab stop, and one of them is selected. */
+  readonly group: string;
   readonly placed: Placed;
   /** Versions older than it. */
   readonly covers: number;
@@ -32,16 +32,17 @@ interface EntryProps extends EntryHandlers {
   readonly onGone: (version: Version) => void;
 }
 
-/** Left and right go from shelf to shelf; roving focus itself goes from entry to entry. */
+/** Left and right go from shelf to shelf; up and down, from entry to entry, are the radios' own. */
 const toShelf = (from: HTMLElement, by: 1 | -1) => {
   const shelves = [...document.querySelectorAll('[data-shelf]')];
   const next = shelves[shelves.findIndex((shelf) => shelf.contains(from)) + by];
-  const entry = next?.querySelector('[data-entry]:not(:disabled)');
+  const entry = next?.querySelector('.sheet > input:enabled');
   if (entry instanceof HTMLElement) entry.focus();
 };
 
 /** A list item on its row of the pile. What is leaving is drawn for the eye only. */
 export const Entry = ({
+  group,
   placed,
   covers,
   lens,
@@ -65,9 +66,10 @@ export const Entry = ({
       event.preventDefault();
       toShelf(event.currentTarget, event.key === 'ArrowRight' ? 1 : -1);
     }
-    if (event.key === 'Enter' && choice === undefined && onEnter !== undefined) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      onEnter(version);
+      if (choice === undefined) onEnter?.(version);
+      else press();
     }
   };
   const copied = (event: ClipboardEvent) => {
@@ -89,33 +91,28 @@ export const Entry = ({
       inert={leaving}
       onAnimationEnd={ended}
     >
-      <RovingFocusGroupItem asChild focusable={!hidden && !leaving} active={selected}>
-        <button
-          type="button"
-          data-entry=""
-          className={version.kind === 'marker' ? 'sheet band' : 'sheet'}
-          role={choice === undefined ? undefined : 'checkbox'}
-          aria-checked={choice?.on}
-          aria-current={selected && choice === undefined ? true : undefined}
-          disabled={hidden}
-          onClick={press}
+      <label data-entry="" className={version.kind === 'marker' ? 'sheet band' : 'sheet'} onCopy={copied}>
+        <input
+          {...(choice === undefined ? { type: 'radio', name: group } : { type: 'checkbox' })}
+          className="sheet__input"
+          aria-label={describe(version, { current, depth, covers, refused })}
+          checked={choice?.on ?? selected}
+          disabled={hidden || leaving}
+          onChange={press}
           onFocus={() => choice === undefined && !selected && onSelect(version)}
           onKeyDown={keyed}
           onBlur={(event) => event.currentTarget.toggleAttribute('data-quiet', false)}
-          onCopy={copied}
-        >
-          <VisuallyHidden>{describe(version, { current, depth, covers, refused })}</VisuallyHidden>
-          <span className="sheet__face" aria-hidden="true">
-            {choice !== undefined && <i className="sheet__box">{choice.on && <Check />}</i>}
-            {version.kind === 'marker' ? (
-              <BandFace version={version} {...face} />
-            ) : (
-              <SheetFace version={version} {...face} />
-            )}
-            {version.id !== NULL_VERSION && <span className="sheet__full">{version.id}</span>}
-          </span>
-        </button>
-      </RovingFocusGroupItem>
+        />
+        <span className="sheet__face" aria-hidden="true">
+          {choice !== undefined && <i className="sheet__box">{choice.on && <Check />}</i>}
+          {version.kind === 'marker' ? (
+            <BandFace version={version} {...face} />
+          ) : (
+            <SheetFace version={version} {...face} />
+          )}
+          {version.id !== NULL_VERSION && <span className="sheet__full">{version.id}</span>}
+        </span>
+      </label>
     </li>
   );
 };

@@ -1,5 +1,4 @@
 /** One key: its pile of entries standing on a board, cloths over what markers cover, and the edge strip below. */
-import { RovingFocusGroupItem } from '@radix-ui/react-roving-focus';
 import { memo, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { Version } from '../../engine/index.ts';
@@ -20,6 +19,8 @@ import './motion.css';
 
 /** What one shelf is told. `selected`, `refusal` and `batch` may name entries of other keys too. */
 export interface ShelfProps extends EntryHandlers {
+  /** The name that the entries of all shelves share. */
+  readonly group: string;
   readonly shelf: ShelfView;
   readonly lens: Lens;
   readonly selected?: EntryRef | undefined;
@@ -50,6 +51,7 @@ const shownOf = (
 };
 
 const ShelfBase = ({
+  group,
   shelf,
   lens,
   selected,
@@ -77,7 +79,7 @@ const ShelfBase = ({
     const pile = event.currentTarget.parentElement;
     setOpened(shown + MORE);
     requestAnimationFrame(() => {
-      const next = pile?.querySelectorAll('[data-entry]').item(shown);
+      const next = pile?.querySelectorAll('.sheet > input').item(shown);
       if (next instanceof HTMLElement) next.focus();
     });
   };
@@ -98,6 +100,7 @@ const ShelfBase = ({
             return (
               <Entry
                 key={`${version.seq}:${version.id}`}
+                group={group}
                 placed={placed}
                 covers={beneath}
                 lens={lens}
@@ -119,19 +122,17 @@ const ShelfBase = ({
           </p>
         )}
         {rest > 0 && (
-          <RovingFocusGroupItem asChild focusable={lens === 'all'}>
-            <button
-              type="button"
-              data-entry=""
-              className="bundle"
-              style={{ gridRow: last, '--depth': Math.min(cloths.length, 3) }}
-              aria-label={t('shelf.olderLabel', { count: rest, key })}
-              disabled={lens === 'plain'}
-              onClick={open}
-            >
-              <span>{t('shelf.older', { count: rest })}</span>
-            </button>
-          </RovingFocusGroupItem>
+          <button
+            type="button"
+            data-entry=""
+            className="bundle"
+            style={{ gridRow: last, '--depth': Math.min(cloths.length, 3) }}
+            aria-label={t('shelf.olderLabel', { count: rest, key })}
+            disabled={lens === 'plain'}
+            onClick={open}
+          >
+            <span>{t('shelf.older', { count: rest })}</span>
+          </button>
         )}
         {cloths.map(({ version, row, depth, leaving: going, current }) => (
           <Veil

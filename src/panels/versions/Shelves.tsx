@@ -1,14 +1,14 @@
 /** All keys of a bucket on their boards: one tab stop, arrows within, one entry selected at a time. */
-import { RovingFocusGroup } from '@radix-ui/react-roving-focus';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../shared/Button.tsx';
+import { useKeptFocus } from './keptFocus.ts';
 import { Shelf } from './Shelf.tsx';
 import type { ShelfProps } from './Shelf.tsx';
 import type { ShelfView } from './stack.ts';
 
-interface ShelvesProps extends Omit<ShelfProps, 'shelf'> {
+interface ShelvesProps extends Omit<ShelfProps, 'shelf' | 'group'> {
   /** In key order. */
   readonly shelves: readonly ShelfView[];
   /** After the last shelf, in a cell of its own: where to upload. */
@@ -52,47 +52,48 @@ const PlainEmpty = ({
 /** A list of shelves. `drop` follows them; in an empty bucket it is all there is. */
 export const Shelves = ({ shelves, drop, onShowAll, selected, refusal, tools, ...rest }: ShelvesProps) => {
   const { count, end, more } = useGrowing(shelves.length);
+  const group = useId();
+  const list = useKeptFocus();
   const hides =
     rest.lens === 'plain' &&
     shelves.length > 0 &&
     shelves.every(({ entries }) => entries[0]?.kind !== 'object');
   return (
-    <RovingFocusGroup asChild orientation="vertical">
-      <ul className="shelves" aria-label={t('shelves.label')}>
-        {hides && (
-          <li className="contents">
-            <PlainEmpty
-              count={shelves.reduce(
-                (sum, { entries }) => sum + entries.filter(({ kind }) => kind === 'object').length,
-                0,
-              )}
-              onShowAll={onShowAll}
-            />
-          </li>
-        )}
-        {shelves.slice(0, count).map((shelf) => {
-          const own = selected?.key === shelf.key;
-          const refused = refusal?.entries.some((ref) => ref.key === shelf.key) === true;
-          return (
-            <Shelf
-              key={shelf.key}
-              shelf={shelf}
-              selected={own ? selected : undefined}
-              refusal={refused ? refusal : undefined}
-              tools={own ? tools : undefined}
-              {...rest}
-            />
-          );
-        })}
-        {count < shelves.length && (
-          <li className="col-span-full grid justify-items-center p-3">
-            <Button ref={end} onClick={more}>
-              {t('shelves.more', { count: shelves.length - count })}
-            </Button>
-          </li>
-        )}
-        {drop !== undefined && count === shelves.length && <li className="shelf">{drop}</li>}
-      </ul>
-    </RovingFocusGroup>
+    <ul ref={list} className="shelves" aria-label={t('shelves.label')}>
+      {hides && (
+        <li className="contents">
+          <PlainEmpty
+            count={shelves.reduce(
+              (sum, { entries }) => sum + entries.filter(({ kind }) => kind === 'object').length,
+              0,
+            )}
+            onShowAll={onShowAll}
+          />
+        </li>
+      )}
+      {shelves.slice(0, count).map((shelf) => {
+        const own = selected?.key === shelf.key;
+        const refused = refusal?.entries.some((ref) => ref.key === shelf.key) === true;
+        return (
+          <Shelf
+            key={shelf.key}
+            group={group}
+            shelf={shelf}
+            selected={own ? selected : undefined}
+            refusal={refused ? refusal : undefined}
+            tools={own ? tools : undefined}
+            {...rest}
+          />
+        );
+      })}
+      {count < shelves.length && (
+        <li className="col-span-full grid justify-items-center p-3">
+          <Button ref={end} onClick={more}>
+            {t('shelves.more', { count: shelves.length - count })}
+          </Button>
+        </li>
+      )}
+      {drop !== undefined && count === shelves.length && <li className="shelf">{drop}</li>}
+    </ul>
   );
 };

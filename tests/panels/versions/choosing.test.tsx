@@ -32,23 +32,26 @@ const Bench = ({
   };
   return <Shelves shelves={SHELVES} lens="all" selected={selected} onSelect={select} onEnter={onEnter} />;
 };
-const focused = () => document.activeElement?.textContent ?? '';
+const focused = () => {
+  const at = document.activeElement;
+  return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+};
 
 describe('selecting', () => {
   it('takes a press on a sheet, and on one that lies under a cloth', async () => {
     const onSelect = vi.fn();
     render(<Bench onSelect={onSelect} />);
-    await userEvent.click(screen.getByRole('button', { name: /8 n z z/ }));
-    await userEvent.click(screen.getByRole('button', { name: /v T 9 b/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /8 n z z/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /v T 9 b/ }));
     expect(new Set(onSelect.mock.calls.map(([version]) => version))).toEqual(new Set([under, covered]));
-    expect(screen.getByRole('button', { current: true })).toHaveTextContent(/v T 9 b/);
+    expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/v T 9 b/);
   });
 
   it('keeps exactly one entry selected', async () => {
     render(<Bench />);
-    await userEvent.click(screen.getByRole('button', { name: /8 n z z/ }));
-    await userEvent.click(screen.getByRole('button', { name: /Delete marker/ }));
-    expect(screen.getAllByRole('button', { current: true })).toHaveLength(1);
+    await userEvent.click(screen.getByRole('radio', { name: /8 n z z/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /Delete marker/ }));
+    expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1);
   });
 
   it('follows the keyboard: down and up go from entry to entry, across shelves', async () => {
@@ -141,8 +144,11 @@ describe('choosing several', () => {
 describe('plain view', () => {
   it('leaves only current entries to be chosen', () => {
     render(<Shelves shelves={SHELVES} lens="plain" onSelect={nothing} />);
-    const open = screen.getAllByRole('button').filter((button) => !button.hasAttribute('disabled'));
-    expect(open.map((button) => button.textContent?.split(',')[1])).toEqual([' current', ' current']);
+    const open = screen.getAllByRole('radio').filter((entry) => !entry.hasAttribute('disabled'));
+    expect(open.map((entry) => entry.getAttribute('aria-label')?.split(',')[1])).toEqual([
+      ' current',
+      ' current',
+    ]);
   });
 
   it('says so when everything is covered, and leads to all versions', async () => {

@@ -12,40 +12,40 @@ const shelf = (...entries: ShelfView['entries']): ShelfView => ({ key: 'ledger.c
 describe('the name of an entry', () => {
   it('tells kind, position, id, size and time, in that order', () => {
     draw([shelf(object({ seq: 2, id: 'Kd3m', time: '13:58', size: 48_200 }), object({ seq: 1 }))]);
-    expect(screen.getAllByRole('button', { name: /^Version/ }).map((button) => button)).toHaveLength(2);
+    expect(screen.getAllByRole('radio', { name: /^Version/ })).toHaveLength(2);
     expect(
-      screen.getByRole('button', { name: 'Version, current, K d 3 m, 48.2 kilobytes, 13:58.' }),
+      screen.getByRole('radio', { name: 'Version, current, K d 3 m, 48.2 kilobytes, 13:58.' }),
     ).toBeVisible();
     expect(
-      screen.getByRole('button', { name: 'Version, noncurrent, 8 n z z, 47.9 kilobytes, 11:20.' }),
+      screen.getByRole('radio', { name: 'Version, noncurrent, 8 n z z, 47.9 kilobytes, 11:20.' }),
     ).toBeVisible();
   });
 
   it('says null for a null version, beside its position', () => {
     draw([shelf(object({ seq: 1, id: 'null' }))]);
     expect(
-      screen.getByRole('button', { name: 'Version, current, null, 47.9 kilobytes, 11:20.' }),
+      screen.getByRole('radio', { name: 'Version, current, null, 47.9 kilobytes, 11:20.' }),
     ).toBeVisible();
   });
 
   it('counts the markers that cover it', () => {
     draw([shelf(marker({ seq: 4 }), marker({ seq: 3, id: 'Lm4c', time: '13:30' }), object({ seq: 2 }))]);
-    expect(screen.getByRole('button', { name: /^Version.*11:20, covered by 2 markers\.$/ })).toBeVisible();
+    expect(screen.getByRole('radio', { name: /^Version.*11:20, covered by 2 markers\.$/ })).toBeVisible();
     expect(
-      screen.getByRole('button', { name: /^Delete marker, noncurrent.*covered by a marker\.$/ }),
+      screen.getByRole('radio', { name: /^Delete marker, noncurrent.*covered by a marker\.$/ }),
     ).toBeVisible();
   });
 
   it('tells of a marker what lies beneath, and never a size', () => {
     draw([shelf(marker({ seq: 3 }), object({ seq: 2 }), object({ seq: 1, id: '.1H' }))]);
     expect(
-      screen.getByRole('button', { name: 'Delete marker, current, Q x 2 z, 13:31, covers 2 versions.' }),
+      screen.getByRole('radio', { name: 'Delete marker, current, Q x 2 z, 13:31, covers 2 versions.' }),
     ).toBeVisible();
   });
 
   it('tells that an expired marker covers nothing', () => {
     draw([shelf(marker({ seq: 1 }))]);
-    expect(screen.getByRole('button', { name: /nothing beneath\.$/ })).toBeVisible();
+    expect(screen.getByRole('radio', { name: /nothing beneath\.$/ })).toBeVisible();
   });
 
   it('ends with the refusal where one stands', () => {
@@ -58,7 +58,7 @@ describe('the name of an entry', () => {
         refusal={{ step: 3, entries: [ref(version)] }}
       />,
     );
-    expect(screen.getByRole('button', { name: /refused\.$/ })).toBeVisible();
+    expect(screen.getByRole('radio', { name: /refused\.$/ })).toBeVisible();
   });
 });
 
@@ -67,8 +67,8 @@ describe('a shelf', () => {
     draw([shelf(object({ seq: 2, id: 'Kd3m' }), object({ seq: 1 }))]);
     const pile = screen.getByRole('list', { name: 'Versions of ledger.csv, newest first' });
     const names = within(pile)
-      .getAllByRole('button')
-      .map((button) => button.textContent);
+      .getAllByRole('radio')
+      .map((entry) => entry.getAttribute('aria-label'));
     expect(names[0]).toMatch(/^Version, current, K d 3 m/);
     expect(names[1]).toMatch(/^Version, noncurrent, 8 n z z/);
     expect(screen.getByRole('heading', { level: 3, name: 'ledger.csv' })).toBeVisible();
