@@ -41,7 +41,7 @@ export class Learner {
 
   async makesBucket(name: string): Promise<void> {
     await this.page.getByRole('button', { name: /Choose or make a bucket$/ }).click();
-    await this.page.getByRole('menuitem', { name: 'New bucket' }).click();
+    await this.page.getByRole('button', { name: 'New bucket' }).click();
     await this.page.getByLabel('Bucket name').fill(name);
     await this.page.getByRole('button', { name: 'Create bucket' }).click();
     await expect(this.page.getByRole('heading', { name, level: 2 })).toBeVisible();

@@ -1,8 +1,7 @@
-/** A short list that drops from a button: the platform's popover, with arrows by roving focus. */
-import { RovingFocusGroup, RovingFocusGroupItem } from '@radix-ui/react-roving-focus';
+/** A short list of buttons that drops from a button: the platform's popover. */
 import { Check } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode, ToggleEvent } from 'react';
+import type { FocusEvent, ReactNode, ToggleEvent } from 'react';
 import { Button } from './Button.tsx';
 import type { ButtonProps } from './Button.tsx';
 
@@ -19,7 +18,7 @@ export interface MenuItem {
   readonly onChoose: () => void;
 }
 interface MenuProps extends Pick<ButtonProps, 'variant' | 'size' | 'className'> {
-  /** Names the button and the menu; the button's text may be shorter or an icon. */
+  /** Names the button and the list; the button's text may be shorter or an icon. */
   readonly label: string;
   readonly children: ReactNode;
   readonly items: readonly MenuItem[];
@@ -35,7 +34,7 @@ const place = (menu: HTMLElement, button: HTMLElement) => {
   menu.style.top = `${Math.max(8, top)}px`;
 };
 
-/** Closes on Esc, on a press outside, on Tab and on a choice; focus goes back to the button. */
+/** Opens on the choice that holds, or the first. Closes on Esc, on a press outside, on a choice and when the focus goes on. */
 export const Menu = ({ label, items, children, ...look }: MenuProps) => {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
@@ -47,46 +46,41 @@ export const Menu = ({ label, items, children, ...look }: MenuProps) => {
     if (!opened || button.current === null) return;
     place(event.currentTarget, button.current);
     const first =
-      event.currentTarget.querySelector('[aria-checked=true]') ?? event.currentTarget.querySelector('[role]');
+      event.currentTarget.querySelector('[aria-current]') ??
+      event.currentTarget.querySelector('button:enabled');
     if (first instanceof HTMLElement) first.focus();
   };
-  const leave = (event: KeyboardEvent) => event.key === 'Tab' && menu.current?.hidePopover();
+  // A press on the opener closes by itself: closing here as well would let it open again.
+  const left = ({ relatedTarget: to, currentTarget: list }: FocusEvent<HTMLDivElement>) => {
+    if (to !== null && to !== button.current && !list.contains(to)) list.hidePopover();
+  };
   return (
     <>
       <Button
         {...look}
         ref={button}
         popoverTarget={id}
-        aria-haspopup="menu"
         aria-expanded={open}
+        aria-controls={id}
         aria-label={label}
         title={look.variant === 'icon' ? label : undefined}
       >
         {children}
       </Button>
-      <RovingFocusGroup asChild orientation="vertical" loop>
-        <div
-          ref={menu}
-          id={id}
-          popover="auto"
-          role="menu"
-          tabIndex={-1}
-          aria-label={label}
-          onToggle={toggled}
-          onKeyDown={leave}
-          className="border-hair inset-auto m-0 min-w-44 rounded-control bg-surface p-1 text-ink shadow-toast"
-        >
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        onToggle={toggled}
+        onBlur={left}
+        className="border-hair inset-auto m-0 min-w-44 rounded-control bg-surface p-1 text-ink shadow-toast"
+      >
+        <ul aria-label={label}>
           {items.map((item) => (
-            <RovingFocusGroupItem
-              key={item.key}
-              asChild
-              focusable={item.disabled !== true}
-              active={item.checked === true}
-            >
+            <li key={item.key}>
               <button
                 type="button"
-                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.checked}
+                aria-current={item.checked === true || undefined}
                 disabled={item.disabled}
                 className="flex min-h-8 w-full items-center gap-2 rounded-sheet px-2 py-1 text-left enabled:hover:bg-act-soft focus-visible:bg-act-soft disabled:text-ink-3 phone:min-h-11"
                 onClick={() => {
@@ -101,10 +95,10 @@ export const Menu = ({ label, items, children, ...look }: MenuProps) => {
                 </span>
                 {item.checked === true && <Check className="ml-auto" />}
               </button>
-            </RovingFocusGroupItem>
+            </li>
           ))}
-        </div>
-      </RovingFocusGroup>
+        </ul>
+      </div>
     </>
   );
 };

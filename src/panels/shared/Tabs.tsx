@@ -1,5 +1,4 @@
-/** Tabs: one of several panels is shown. Arrows move by roving focus, and what has focus is shown. */
-import { RovingFocusGroup, RovingFocusGroupItem } from '@radix-ui/react-roving-focus';
+/** Tabs: one of several panels is shown. Each tab is a stop of the Tab key; a press shows its panel. */
 import type { ReactNode } from 'react';
 
 /** One tab: its value, its word, an icon where there is room above the word. */
@@ -48,25 +47,21 @@ export const TabList = <T extends string>({
   onChange,
   look = 'line',
 }: TabListProps<T>) => (
-  <RovingFocusGroup asChild orientation="horizontal" loop>
-    <div role="tablist" aria-label={label} className={LIST[look]}>
-      {tabs.map((tab) => (
-        <RovingFocusGroupItem key={tab.value} asChild active={tab.value === value} tabStopId={tab.value}>
-          <button
-            type="button"
-            role="tab"
-            id={tabId(base, tab.value)}
-            aria-selected={tab.value === value}
-            aria-controls={panelId(base, tab.value)}
-            onClick={() => onChange(tab.value)}
-            onFocus={() => onChange(tab.value)}
-            className={`border-transparent font-medium whitespace-nowrap text-ink-2 transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-selected:border-act aria-selected:font-semi ${TAB[look]}`}
-          >
-            {tab.icon}
-            {tab.label}
-          </button>
-        </RovingFocusGroupItem>
-      ))}
-    </div>
-  </RovingFocusGroup>
+  <div role="tablist" aria-label={label} className={LIST[look]}>
+    {tabs.map((tab) => (
+      <button
+        key={tab.value}
+        type="button"
+        role="tab"
+        id={tabId(base, tab.value)}
+        aria-selected={tab.value === value}
+        aria-controls={panelId(base, tab.value)}
+        onClick={() => onChange(tab.value)}
+        className={`border-transparent font-medium whitespace-nowrap text-ink-2 transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-selected:border-act aria-selected:font-semi ${TAB[look]}`}
+      >
+        {tab.icon}
+        {tab.label}
+      </button>
+    ))}
+  </div>
 );

@@ -153,17 +153,29 @@ describe('Menu', () => {
 
   it('opens on the choice that holds, and moves past what cannot be chosen', async () => {
     draw(nothing);
-    await open();
-    expect(screen.getByRole('menuitemradio', { name: 'Dark', checked: true })).toHaveFocus();
-    await userEvent.keyboard('{ArrowDown}');
-    expect(screen.getByRole('menuitemradio', { name: 'Light' })).toHaveFocus();
+    const button = await open();
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByRole('list', { name: 'Theme' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Dark', current: true })).toHaveFocus();
+    await userEvent.tab({ shift: true });
+    expect(screen.getByRole('button', { name: 'Light' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /^Sepia/ })).toBeDisabled();
+  });
+
+  it('closes when the focus goes on, and leaves it there', async () => {
+    draw(nothing);
+    render(<button type="button">after</button>);
+    const button = await open();
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'after' })).toHaveFocus();
+    expect(button).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('chooses once, closes, and gives the keyboard back', async () => {
     const onChoose = vi.fn();
     draw(onChoose);
     const button = await open();
-    await userEvent.click(screen.getByRole('menuitemradio', { name: 'Light' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Light' }));
     expect(onChoose).toHaveBeenCalledOnce();
     expect(button).toHaveAttribute('aria-expanded', 'false');
     expect(button).toHaveFocus();
