@@ -1,10 +1,9 @@
 /**
- * The rail: a button a step, one tab stop, arrows from step to step. Where steps do not fit they have a fixed width and
+ * The rail: a radio a step, so one tab stop, and arrows step through time. Where steps do not fit they have a fixed width and
  * the rail scrolls; only those in sight are drawn then, so a long evening costs no more than a short one.
  */
-import { RovingFocusGroup, RovingFocusGroupItem } from '@radix-ui/react-roving-focus';
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { CSSProperties } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import { t } from '../../i18n/t.ts';
 import type { Answered } from '../explain/answered.ts';
 import { glyphOf, nameOf } from './glyph.ts';
@@ -21,31 +20,43 @@ interface RailProps {
   readonly width: number;
 }
 
-interface StepButtonProps extends Pick<RailProps, 'cursor' | 'onSeek'> {
+/** Radios go round by themselves; time ends at its ends. */
+const stopAtEnds = (event: KeyboardEvent, step: number, count: number) => {
+  const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key] ?? 0;
+  if (by !== 0 && (step + by < 1 || step + by > count)) event.preventDefault();
+};
+
+interface StepChoiceProps extends Pick<RailProps, 'cursor' | 'onSeek'> {
+  readonly group: string;
   readonly answered: Answered;
   readonly step: number;
+  /** Steps there are. */
+  readonly count: number;
   readonly labelled: boolean;
 }
-const StepButton = ({ answered, step, cursor, onSeek, labelled }: StepButtonProps) => {
+const StepChoice = ({ group, answered, step, count, cursor, onSeek, labelled }: StepChoiceProps) => {
   const name = nameOf(answered, step);
   return (
-    <RovingFocusGroupItem asChild active={step === cursor} tabStopId={String(step)}>
-      <button
-        type="button"
+    <label
+      title={name}
+      className="relative grid w-full min-w-0 justify-items-center gap-0.5 rounded-control pt-1 pb-0.5 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-focus phone:min-h-11"
+    >
+      <input
+        type="radio"
+        className="pointer-events-none absolute inset-0 appearance-none outline-none"
+        name={group}
         aria-label={name}
-        title={name}
-        aria-current={step === cursor ? 'step' : undefined}
-        onClick={() => onSeek(step)}
-        className="relative grid w-full min-w-0 justify-items-center gap-0.5 rounded-control pt-1 pb-0.5 hover:bg-sunken focus-visible:-outline-offset-1 phone:min-h-11"
-      >
-        <StepFace
-          glyph={glyphOf(answered)}
-          current={step === cursor}
-          ahead={step > cursor}
-          labelled={labelled}
-        />
-      </button>
-    </RovingFocusGroupItem>
+        checked={step === cursor}
+        onChange={() => onSeek(step)}
+        onKeyDown={(event) => stopAtEnds(event, step, count)}
+      />
+      <StepFace
+        glyph={glyphOf(answered)}
+        current={step === cursor}
+        ahead={step > cursor}
+        labelled={labelled}
+      />
+    </label>
   );
 };
 
@@ -65,6 +76,7 @@ const layoutOf = (form: Form, count: number, from: number, to: number): CSSPrope
 /** The current step is kept in sight. */
 export const Rail = ({ steps, cursor, onSeek, width }: RailProps) => {
   const form = formFor(steps.length, width);
+  const group = useId();
   const box = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState(0);
   useLayoutEffect(() => {
@@ -82,25 +94,25 @@ export const Rail = ({ steps, cursor, onSeek, width }: RailProps) => {
       onScroll={(event) => setLeft(event.currentTarget.scrollLeft)}
       className={`relative px-3 pb-1.5 ${form === 'scroll' ? 'overflow-x-auto' : ''}`}
     >
-      <RovingFocusGroup asChild orientation="horizontal">
-        <ol
-          aria-label={t('journal.list')}
-          className={`relative grid auto-cols-fr grid-flow-col ${steps.length > 1 ? LINE : ''}`}
-          style={layoutOf(form, steps.length, from, to)}
-        >
-          {drawn.map(({ answered, step }) => (
-            <li key={step} className="min-w-0" aria-posinset={step} aria-setsize={steps.length}>
-              <StepButton
-                answered={answered}
-                step={step}
-                cursor={cursor}
-                onSeek={onSeek}
-                labelled={form !== 'glyphs'}
-              />
-            </li>
-          ))}
-        </ol>
-      </RovingFocusGroup>
+      <ol
+        aria-label={t('journal.list')}
+        className={`relative grid auto-cols-fr grid-flow-col ${steps.length > 1 ? LINE : ''}`}
+        style={layoutOf(form, steps.length, from, to)}
+      >
+        {drawn.map(({ answered, step }) => (
+          <li key={step} className="min-w-0" aria-posinset={step} aria-setsize={steps.length}>
+            <StepChoice
+              group={group}
+              answered={answered}
+              step={step}
+              count={steps.length}
+              cursor={cursor}
+              onSeek={onSeek}
+              labelled={form !== 'glyphs'}
+            />
+          </li>
+        ))}
+      </ol>
     </div>
   );
 };

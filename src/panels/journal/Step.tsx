@@ -1,4 +1,4 @@
-/** One step on the timeline: a button with its glyph and a label under it. */
+/** One step on the timeline: its glyph and a label under it. */
 import { ArrowUpFromLine, Copy, Database, Pause, Smartphone, ToggleRight } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Octagon, Padlock, PadlockOpen, Shred, VeilIcon } from '../shared/icons.tsx';
@@ -53,7 +53,7 @@ interface StepFaceProps {
   readonly labelled: boolean;
 }
 
-/** What stands inside the button; the button itself belongs to the rail, which moves the focus. */
+/** What is drawn of a step; what is pressed belongs to the rail. */
 export const StepFace = ({ glyph, current, ahead, labelled }: StepFaceProps) => (
   <>
     {current && (
