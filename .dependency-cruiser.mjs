@@ -60,7 +60,7 @@ const HOUSE = {
   },
   panels: {
     src: ['actions', 'languages', 'store', 'i18n', 'lessons', 'engine'],
-    npm: ['react', 'react-dom', 'lucide-react', '@radix-ui/[^/]+', '@tanstack/react-virtual', 'uqr'],
+    npm: ['react', 'react-dom', 'lucide-react', '@tanstack/react-virtual', 'uqr'],
     why: 'Panels paint what the store holds and ask through actions. They reach no storage, clock or code generator.',
   },
   embed: {
