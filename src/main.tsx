@@ -3,18 +3,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './theme.css';
 import { drawNonce, realNow } from './clock/entropy.ts';
-import { hmacSha1 } from './digest/hmac.ts';
 import { digestMemory } from './digest/memory.ts';
 import { App } from './panels/app/App.tsx';
 import { applyTheme } from './panels/app/theme.ts';
 import { soon } from './panels/shared/warmUp.ts';
 import { keepLab } from './store/keep.ts';
 import { createLab } from './store/lab.ts';
-import { codesWith, totpPort } from './totp/codes.ts';
+import { lateTotp } from './store/totp.ts';
 
 applyTheme();
 
-const world = { realNow, drawNonce, totp: totpPort(codesWith(hmacSha1)), digests: digestMemory() };
+const world = { realNow, drawNonce, totp: lateTotp, digests: digestMemory() };
 const lab = createLab(world, drawNonce());
 const keeper = keepLab(lab);
 soon(keeper.keep);

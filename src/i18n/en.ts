@@ -1,7 +1,6 @@
 /** The English catalogue, one file a panel. Its keys are the type every other language must match. */
 import { actions } from './en/actions.ts';
 import { app } from './en/app.ts';
-import { authenticator } from './en/authenticator.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { explain } from './en/explain.ts';
@@ -17,7 +16,6 @@ import { who } from './en/who.ts';
 export const en = {
   ...actions,
   ...app,
-  ...authenticator,
   ...checks,
   ...common,
   ...explain,

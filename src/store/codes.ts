@@ -1,18 +1,12 @@
 /** The authenticator's side: the codes that each person's devices show, by their own clocks. */
-import { ANA, byUtf8, DEV, get, OTHER_ROOT, ROOT, STEP_MS, values } from '../engine/index.ts';
-import type { Arn, MfaDevice, Ports, Serial, State } from '../engine/index.ts';
+import { byUtf8, get, STEP_MS, values } from '../engine/index.ts';
+import type { MfaDevice, Ports, Serial, State } from '../engine/index.ts';
 import { otpauthUri } from '../totp/secret.ts';
-import { activeBranch, stateAt } from '../session/journal.ts';
+import { stateAt } from '../session/journal.ts';
 import type { Journal } from '../session/journal.ts';
-import { isIdentity } from './identities.ts';
+import './codeMaker.ts';
+import { holderOf } from './holders.ts';
 import type { IdentityId } from './identities.ts';
-
-const HOLDER_BY_ARN: ReadonlyMap<Arn, IdentityId> = new Map([
-  [ROOT, 'root'],
-  [ANA, 'ana'],
-  [DEV, 'dev'],
-  [OTHER_ROOT, 'other-root'],
-]);
 
 /** What a device shows at one moment. */
 export interface CodeShown {
@@ -34,18 +28,6 @@ export interface CodeShown {
   /** The otpauth:// address of a virtual device (D-11); a token's secret is sealed in. */
   readonly uri: string | undefined;
 }
-
-/** Who has a device in hand: its owner, or whoever asked for it while it belongs to nobody. */
-export const holderOf = (journal: Journal, device: MfaDevice): IdentityId | undefined => {
-  if (device.owner !== undefined) return HOLDER_BY_ARN.get(device.owner);
-  const steps = activeBranch(journal).steps;
-  for (let i = journal.cursor - 1; i >= 0; i--) {
-    const step = steps[i];
-    if (step?.outcome.events.some((e) => e.type === 'device.created' && e.serial === device.serial))
-      return isIdentity(step.actor) ? step.actor : undefined;
-  }
-  return undefined;
-};
 
 /** Whose drift a device follows: a token has its own clock, virtual devices share their holder's phone. */
 export const driftKey = (device: MfaDevice, holder: IdentityId): string =>

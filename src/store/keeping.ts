@@ -3,6 +3,7 @@ import { asideFileName } from '../persistence/asides.ts';
 import { announceFirstSave } from '../persistence/firstSave.ts';
 import { openLabStorage } from '../persistence/storage.ts';
 import type { LabStorage, Loaded, StorageOptions } from '../persistence/storage.ts';
+import './codeMaker.ts';
 import type { Lab } from './lab.ts';
 import { startOver } from './sandbox.ts';
 import { changed, showSaved, snapshotOf } from './saved.ts';

@@ -48,6 +48,8 @@ export interface LabState {
   /** Entries ticked for one batch delete; `undefined` while none are being chosen. */
   readonly chosen: readonly EntryRef[] | undefined;
   readonly lens: 'all' | 'plain';
+  /** The authenticator was opened, and stays open. */
+  readonly codesOpen: boolean;
   readonly draft: Draft | undefined;
   readonly notice: Notice | undefined;
   readonly storage: StorageStatus;
@@ -83,6 +85,7 @@ export const createLab = (world: World, seed: string): Lab => {
     selection: undefined,
     chosen: undefined,
     lens: 'all',
+    codesOpen: false,
     draft: undefined,
     notice: undefined,
     storage: { kind: 'memory', reason: 'missing', detail: '' },

@@ -1,6 +1,7 @@
 /** The lab as a file: saved, and opened again. */
 import type { LabFault } from '../persistence/fault.ts';
 import { labFileName, readLabFile, writeLabFile } from '../persistence/labFile.ts';
+import './codeMaker.ts';
 import type { FileToSave } from './keeping.ts';
 import type { Lab } from './lab.ts';
 import { showSaved, snapshotOf } from './saved.ts';

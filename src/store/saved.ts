@@ -15,12 +15,13 @@ export const snapshotOf = (state: LabState): SavedLab => ({
     sessionCredentials: state.sessionCredentials,
     bucket: state.bucket ?? null,
     lens: state.lens,
+    codesOpen: state.codesOpen,
   },
 });
 
 /** Shows a lab that was saved, in the browser or in a file. Settings that are not as they should be are left out. */
 export const showSaved = (lab: Lab, { seed, journal, clock, drift, settings }: SavedLab): void => {
-  const { identity, sessionCredentials, bucket, lens } = settings;
+  const { identity, sessionCredentials, bucket, lens, codesOpen } = settings;
   const view = {
     bucket: typeof bucket === 'string' ? bucket : undefined,
     selection: undefined,
@@ -35,6 +36,7 @@ export const showSaved = (lab: Lab, { seed, journal, clock, drift, settings }: S
     identity: typeof identity === 'string' && isIdentity(identity) ? identity : 'ana',
     sessionCredentials: sessionCredentials === true,
     lens: lens === 'plain' ? 'plain' : 'all',
+    codesOpen: codesOpen === true,
     notice: undefined,
     ...settled(view, journal),
   });
@@ -48,4 +50,5 @@ export const changed = (a: LabState, b: LabState): boolean =>
   a.identity !== b.identity ||
   a.sessionCredentials !== b.sessionCredentials ||
   a.bucket !== b.bucket ||
-  a.lens !== b.lens;
+  a.lens !== b.lens ||
+  a.codesOpen !== b.codesOpen;

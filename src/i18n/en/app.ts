@@ -1,14 +1,8 @@
 /** Words of the page around the panels. */
 export const app = {
-  'codes.copied': 'The code of {device} is on the clipboard.',
-  'codes.notCopied': 'The browser did not let the code be copied.',
-  'codes.made': '{device} is made. Two codes in a row register it.',
-  'codes.registered': '{device} is registered.',
-  'codes.resynced': '{device} is in step again.',
-  'codes.devices': 'Devices and serials',
-  'codes.serial': 'Serial of {device}',
-  'codes.deactivate': 'Deactivate {device}',
-  'codes.delete': 'Remove {device}',
+  'codes.title': 'Authenticator',
+  'codes.closed': 'Phones and tokens of whoever asks. They open by themselves when a request takes a code.',
+  'codes.show': 'Show the codes',
   'app.notLoaded': 'A part of the page could not be loaded. Check the connection and try again.',
   'upload.input': 'Files to upload',
   'top.bucket': 'Bucket: {bucket}',

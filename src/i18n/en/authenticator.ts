@@ -1,6 +1,5 @@
 /** Words of the authenticator: the phone, the key fob, registering, resynchronising, the phone's clock. */
 export const authenticator = {
-  'auth.title': 'Authenticator',
   'auth.phone': '{owner}’s phone',
   'auth.codes': 'Codes',
   'auth.add': 'Add an account',
@@ -75,4 +74,14 @@ export const authenticator = {
   'auth.resync.do': 'Resynchronise',
   'auth.cancel': 'Cancel',
   'auth.sixDigits': 'A code has six digits.',
+
+  'codes.copied': 'The code of {device} is on the clipboard.',
+  'codes.notCopied': 'The browser did not let the code be copied.',
+  'codes.made': '{device} is made. Two codes in a row register it.',
+  'codes.registered': '{device} is registered.',
+  'codes.resynced': '{device} is in step again.',
+  'codes.devices': 'Devices and serials',
+  'codes.serial': 'Serial of {device}',
+  'codes.deactivate': 'Deactivate {device}',
+  'codes.delete': 'Remove {device}',
 } as const;

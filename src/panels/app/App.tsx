@@ -1,5 +1,6 @@
 /** The page: the bench with its panels, the windows over it, and what is said to those who do not see it. */
 import type { Lab } from '../../store/lab.ts';
+import { openCodes } from '../../store/codesOpen.ts';
 import { undo } from '../../store/dispatch.ts';
 import type { Keeper } from '../../store/keep.ts';
 import { hush, tell } from '../../store/look.ts';
@@ -76,7 +77,10 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
           foot={<FootLine>{null}</FootLine>}
           dock={<Dock />}
           tab={tab}
-          onTab={setTab}
+          onTab={(next) => {
+            if (next === 'codes') openCodes(lab);
+            setTab(next);
+          }}
         />
         <Announcer />
         <News />

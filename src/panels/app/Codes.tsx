@@ -1,74 +1,54 @@
-/** The authenticator of whoever is asking, from the lab. */
+/** The authenticator's place: closed until codes are wanted, and loaded then. */
+import { Smartphone } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
-import { driftKey, mfaValue } from '../../store/codes.ts';
-import type { CodeShown } from '../../store/codes.ts';
-import type { LabState } from '../../store/lab.ts';
-import { setDrift, tell, typeMfa } from '../../store/look.ts';
-import { Authenticator } from '../authenticator/Authenticator.tsx';
-import type { PhoneView } from '../authenticator/Authenticator.tsx';
-import type { DeviceView } from '../authenticator/device.ts';
-import { useLab, useLabItself, useNow } from '../shared/useLab.ts';
-import { useCodes, viewOf } from './codeView.ts';
-import { DeviceList } from './DeviceList.tsx';
-import { Flaps } from './Flaps.tsx';
+import { openCodes, showsCodes } from '../../store/codesOpen.ts';
+import { Button } from '../shared/Button.tsx';
+import { Panel } from '../shared/Panel.tsx';
+import { useLab, useLabItself } from '../shared/useLab.ts';
+import { soon } from '../shared/warmUp.ts';
+import { useDesk } from './desk.ts';
 import type { FlapControl } from './useFlap.ts';
 
-const phoneOf = (shown: readonly CodeShown[], { identity, drift }: LabState): PhoneView | undefined => {
-  const virtual = shown.filter(({ device }) => device.kind === 'virtual');
-  const canHave = identity !== 'attacker' && identity !== 'dev';
-  if (virtual.length === 0 && !canHave) return undefined;
-  return {
-    owner: identity,
-    devices: virtual.map(viewOf),
-    drift: virtual[0]?.drift ?? drift[`phone:${identity}`] ?? 0,
-    offset: virtual.find(({ waiting }) => !waiting)?.device.offset ?? 0,
-  };
-};
+const load = () => import('./OpenCodes.tsx');
+soon(load);
+const OpenCodes = lazy(async () => ({ default: (await load()).OpenCodes }));
 
-/** Using a code puts it into the prepared request; without one it goes to the clipboard. */
+/** The outline of a phone. */
+const Closed = ({ children }: { readonly children?: ReactNode }) => (
+  <Panel fill title={t('codes.title')}>
+    <div className="px-2 pb-2.5">
+      <div className="mx-auto grid w-full max-w-[15.5rem] justify-items-center gap-2 rounded-[1.75rem] border-2 border-dotted border-ghost px-4 py-8 text-center text-ink-2">
+        <Smartphone className="size-8 text-ink-3" aria-hidden="true" />
+        {children}
+      </div>
+    </div>
+  </Panel>
+);
+
+/** Once open it stays so, with what is typed in it. */
 export const Codes = ({ flap }: { readonly flap: FlapControl }) => {
   const lab = useLabItself();
-  const state = useLab((all) => all);
-  const now = useNow();
-  const shown = useCodes();
-  const phone = phoneOf(shown, state);
-  const onUse = ({ serial, code, name }: DeviceView): void => {
-    if (state.draft !== undefined) return typeMfa(lab, mfaValue(serial, code));
-    void navigator.clipboard?.writeText(code).then(
-      () => tell(lab, t('codes.copied', { device: name })),
-      () => tell(lab, t('codes.notCopied')),
+  const desk = useDesk();
+  const open = useLab(showsCodes);
+  useEffect(() => {
+    if (open) openCodes(lab);
+  }, [lab, open]);
+  if (open)
+    return (
+      <Suspense fallback={<Closed />}>
+        <OpenCodes flap={flap} />
+      </Suspense>
     );
-    return undefined;
+  const show = (): void => {
+    openCodes(lab);
+    desk.page.goTo('codes');
   };
-  const driftOf = shown.find(({ device }) => device.kind === 'virtual');
   return (
-    <Authenticator
-      who={state.identity}
-      now={now}
-      frozen={state.clock.mode === 'frozen'}
-      phone={phone}
-      fobs={shown.filter(({ device }) => device.kind === 'hardware').map(viewOf)}
-      onUse={onUse}
-      onAdd={() => flap.open('register')}
-      onDrift={(seconds) =>
-        setDrift(
-          lab,
-          driftOf === undefined ? `phone:${state.identity}` : driftKey(driftOf.device, state.identity),
-          seconds,
-        )
-      }
-      onResync={
-        phone?.devices.some(({ waiting }) => waiting !== true) === true
-          ? () => flap.open('resync')
-          : undefined
-      }
-      onScan={
-        phone?.devices.some(({ uri }) => uri !== undefined) === true ? () => flap.toggle('scan') : undefined
-      }
-      scanning={flap.shown === 'scan'}
-    >
-      <Flaps flap={flap} shown={shown} />
-      <DeviceList shown={shown} />
-    </Authenticator>
+    <Closed>
+      <p className="text-pretty">{t('codes.closed')}</p>
+      <Button onClick={show}>{t('codes.show')}</Button>
+    </Closed>
   );
 };

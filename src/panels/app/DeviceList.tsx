@@ -1,5 +1,5 @@
 /** The identity's devices by serial, and the requests that take them away. */
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import type { CodeShown } from '../../store/codes.ts';
 import { dispatch } from '../../store/dispatch.ts';
 import { Button } from '../shared/Button.tsx';
@@ -12,13 +12,13 @@ export const DeviceList = ({ shown }: { readonly shown: readonly CodeShown[] }) 
   if (shown.length === 0) return null;
   return (
     <details className="border-hair-t px-3 py-2">
-      <summary className="w-fit rounded-sheet text-ink-2 hover:text-ink">{t('codes.devices')}</summary>
+      <summary className="w-fit rounded-sheet text-ink-2 hover:text-ink">{word('codes.devices')}</summary>
       <ul className="mt-1.5 grid gap-2">
         {shown.map(({ device, waiting }) => (
           <li key={device.serial} className="grid gap-1">
             <span className="flex items-start justify-between gap-1">
               <span className="min-w-0 font-mono text-xs wrap-anywhere">{device.serial}</span>
-              <CopyButton text={device.serial} what={t('codes.serial', { device: device.name })} />
+              <CopyButton text={device.serial} what={word('codes.serial', { device: device.name })} />
             </span>
             <Button
               className="w-fit"
@@ -32,7 +32,7 @@ export const DeviceList = ({ shown }: { readonly shown: readonly CodeShown[] }) 
                 )
               }
             >
-              {t(waiting ? 'codes.delete' : 'codes.deactivate', { device: device.name })}
+              {word(waiting ? 'codes.delete' : 'codes.deactivate', { device: device.name })}
             </Button>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { ACCOUNT, OTHER_ACCOUNT } from '../../engine/index.ts';
 import type { Command, Outcome } from '../../engine/index.ts';
+import { word } from '../../i18n/codes.ts';
 import { t } from '../../i18n/t.ts';
 import type { CodeShown } from '../../store/codes.ts';
 import { dispatch } from '../../store/dispatch.ts';
@@ -70,14 +71,14 @@ export const Flaps = ({ flap, shown }: FlapsProps) => {
         onMake={(name) =>
           send(
             { type: 'CreateVirtualMFADevice', virtualMFADeviceName: name },
-            t('codes.made', { device: name }),
+            word('codes.made', { device: name }),
           )
         }
         onRegister={(first, second) =>
           waiting !== undefined &&
           send(
             { type: 'EnableMFADevice', serialNumber: waiting.device.serial, ...codes(first, second) },
-            t('codes.registered', { device: waiting.device.name }),
+            word('codes.registered', { device: waiting.device.name }),
           )
         }
         onCancel={close}
@@ -91,7 +92,7 @@ export const Flaps = ({ flap, shown }: FlapsProps) => {
         onResync={(first, second) =>
           send(
             { type: 'ResyncMFADevice', serialNumber: tied.device.serial, ...codes(first, second) },
-            t('codes.resynced', { device: tied.device.name }),
+            word('codes.resynced', { device: tied.device.name }),
           )
         }
         onCancel={close}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { values } from '../../engine/index.ts';
 import type { MfaDevice, Serial, State } from '../../engine/index.ts';
-import { holderOf } from '../../store/codes.ts';
+import { holderOf } from '../../store/holders.ts';
 import { IDENTITY_IDS } from '../../store/identities.ts';
 import type { IdentityId } from '../../store/identities.ts';
 import type { LabState } from '../../store/lab.ts';

@@ -4,6 +4,7 @@ import { STEP_MS } from '../../engine/index.ts';
 import type { Command } from '../../engine/index.ts';
 import { say } from '../../i18n/windows.ts';
 import { codesOf, mfaValue } from '../../store/codes.ts';
+import { openCodes } from '../../store/codesOpen.ts';
 import { labNow } from '../../store/dispatch.ts';
 import type { Lab } from '../../store/lab.ts';
 import {
@@ -68,6 +69,7 @@ export const carryOut = (desk: Desk, flap: FlapControl, answered: Answered, acti
       return setDrift(lab, `phone:${lab.getState().identity}`, 0);
     case 'resync':
     case 'register':
+      openCodes(lab);
       desk.page.goTo('codes');
       return flap.open(action.kind);
     case 'listVersions':

@@ -1,7 +1,7 @@
 /** One account on the phone: its code, how long it shows, what came of it, and the code after it. */
 import { ClipboardPaste } from 'lucide-react';
 import { asInstant } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import { spaced } from '../explain/answered.ts';
 import { Button } from '../shared/Button.tsx';
 import { CopyButton } from '../shared/CopyButton.tsx';
@@ -24,14 +24,14 @@ const statusOf = (device: DeviceView, frozen: boolean): string => {
   switch (codeStateOf(device)) {
     case 'used':
       return device.usedAt === undefined
-        ? t('auth.superseded')
-        : t('auth.used', { time: formatTime(asInstant(device.usedAt), 'seconds') });
+        ? word('auth.superseded')
+        : word('auth.used', { time: formatTime(asInstant(device.usedAt), 'seconds') });
     case 'waiting':
-      return t('auth.waiting');
+      return word('auth.waiting');
     case 'soon':
-      return t(frozen ? 'auth.frozen' : 'auth.soon');
+      return word(frozen ? 'auth.frozen' : 'auth.soon');
     case 'fresh':
-      return frozen ? t('auth.frozen') : '';
+      return frozen ? word('auth.frozen') : '';
   }
 };
 
@@ -39,11 +39,11 @@ const statusOf = (device: DeviceView, frozen: boolean): string => {
 const Notes = ({ device, drift }: Pick<AccountCardProps, 'device' | 'drift'>) => (
   <>
     {!device.mine && (
-      <p className="font-medium text-dev-ink">{t('auth.owner.other', { owner: device.owner })}</p>
+      <p className="font-medium text-dev-ink">{word('auth.owner.other', { owner: device.owner })}</p>
     )}
     {drift !== 0 && (
       <p className="font-medium text-dev-ink">
-        {t(drift > 0 ? 'auth.drifted.ahead' : 'auth.drifted.behind', { seconds: Math.abs(drift) })}
+        {word(drift > 0 ? 'auth.drifted.ahead' : 'auth.drifted.behind', { seconds: Math.abs(drift) })}
       </p>
     )}
   </>
@@ -60,7 +60,7 @@ export const AccountCard = ({ device, frozen, drift, onUse }: AccountCardProps) 
           <p className="truncate">{device.name}</p>
           <p className={`text-[1.625rem] leading-[1.15] ${state === 'used' ? 'text-dev-2' : 'text-dev-ink'}`}>
             <Digits code={device.code} used={state === 'used'} />
-            <span className="sr-only">{t('auth.code', { ...name, digits: spoken(device.code) })}</span>
+            <span className="sr-only">{word('auth.code', { ...name, digits: spoken(device.code) })}</span>
           </p>
         </div>
         <Ring secondsLeft={device.secondsLeft} frozen={frozen} />
@@ -71,24 +71,24 @@ export const AccountCard = ({ device, frozen, drift, onUse }: AccountCardProps) 
           {statusOf(device, frozen)}
         </span>
         <span className="whitespace-nowrap">
-          {t('auth.next')} <b className="font-mono font-semi tabular-nums">{spaced(device.next)}</b>
+          {word('auth.next')} <b className="font-mono font-semi tabular-nums">{spaced(device.next)}</b>
         </span>
       </div>
       <div className="mt-1 flex items-center gap-1">
         {onUse === undefined ? (
-          <span className="min-w-0 grow leading-tight">{t('auth.copyOnly')}</span>
+          <span className="min-w-0 grow leading-tight">{word('auth.copyOnly')}</span>
         ) : (
           <Button
             className="min-w-0 flex-1 justify-center"
-            aria-label={t('auth.useOf', name)}
-            title={t('auth.useHelp')}
+            aria-label={word('auth.useOf', name)}
+            title={word('auth.useHelp')}
             onClick={() => onUse(device)}
           >
             <ClipboardPaste />
-            {t('auth.use')}
+            {word('auth.use')}
           </Button>
         )}
-        <CopyButton text={device.code} what={t('auth.codeOf', name)} />
+        <CopyButton text={device.code} what={word('auth.codeOf', name)} />
       </div>
     </li>
   );

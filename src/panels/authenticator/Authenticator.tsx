@@ -1,6 +1,7 @@
 /** The authenticator: the phone and the fobs in reach, the phone's clock, and the flaps that open beneath them. */
 import { QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { word } from '../../i18n/codes.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../shared/Button.tsx';
 import { Panel } from '../shared/Panel.tsx';
@@ -58,8 +59,8 @@ export const Authenticator = (props: AuthenticatorProps) => {
   const scan = onScan !== undefined && (
     <Button
       variant="icon"
-      aria-label={t('auth.scan')}
-      title={t('auth.scan')}
+      aria-label={word('auth.scan')}
+      title={word('auth.scan')}
       aria-expanded={scanning}
       onClick={onScan}
       className="aria-expanded:border-act aria-expanded:bg-act-soft"
@@ -68,7 +69,7 @@ export const Authenticator = (props: AuthenticatorProps) => {
     </Button>
   );
   return (
-    <Panel fill title={t('auth.title')} aside={scan}>
+    <Panel fill title={t('codes.title')} aside={scan}>
       <div className="grid gap-2.5 px-2 pb-2.5">
         {phone === undefined ? (
           <NoPhone who={who} />

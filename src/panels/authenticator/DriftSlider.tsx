@@ -1,7 +1,7 @@
 /** How far the phone's clock is off, and which part of that S3 forgives. */
 import './drift.css';
 import { useId } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import { Button } from '../shared/Button.tsx';
 import { acceptance, LIMIT, trackOf } from './window.ts';
 
@@ -17,11 +17,11 @@ interface DriftSliderProps {
 
 /** `+90 s`, `−15 s`, `+0 s`: a sign always, so that the width stays. */
 const signed = (seconds: number): string =>
-  t('auth.drift.value', { seconds: seconds < 0 ? `−${-seconds}` : `+${seconds}` });
+  word('auth.drift.value', { seconds: seconds < 0 ? `−${-seconds}` : `+${seconds}` });
 
 const inWords = (drift: number): string => {
-  if (drift === 0) return t('auth.drift.text.right');
-  return t(drift > 0 ? 'auth.drift.text.ahead' : 'auth.drift.text.behind', { seconds: Math.abs(drift) });
+  if (drift === 0) return word('auth.drift.text.right');
+  return word(drift > 0 ? 'auth.drift.text.ahead' : 'auth.drift.text.behind', { seconds: Math.abs(drift) });
 };
 
 /** A slider in steps of five seconds; what it means is said in words beneath once it matters. */
@@ -31,7 +31,7 @@ export const DriftSlider = ({ owner, drift, offset, onDrift, onResync }: DriftSl
   return (
     <div className="mx-auto w-full max-w-[15.5rem] text-xs text-ink-2 phone:max-w-none">
       <label className="grid grid-cols-[auto_minmax(0,1fr)_3.25rem] items-center gap-2">
-        <span aria-hidden="true">{t('auth.drift')}</span>
+        <span aria-hidden="true">{word('auth.drift')}</span>
         <input
           type="range"
           className="drift"
@@ -39,7 +39,7 @@ export const DriftSlider = ({ owner, drift, offset, onDrift, onResync }: DriftSl
           max={LIMIT}
           step={5}
           value={drift}
-          aria-label={t('auth.driftOf', { owner })}
+          aria-label={word('auth.driftOf', { owner })}
           aria-valuetext={inWords(drift)}
           aria-describedby={note}
           onChange={(event) => onDrift(Number(event.target.value))}
@@ -48,12 +48,12 @@ export const DriftSlider = ({ owner, drift, offset, onDrift, onResync }: DriftSl
         <b className="text-right font-mono font-semi whitespace-nowrap tabular-nums">{signed(drift)}</b>
       </label>
       <p id={note} className={taken === 'always' ? 'sr-only' : 'text-pretty'}>
-        {t(`auth.drift.${taken}`)}
+        {word(`auth.drift.${taken}`)}
       </p>
       {drift !== 0 && (
         <div className="mt-1 flex gap-1">
-          <Button onClick={() => onDrift(0)}>{t('auth.drift.reset')}</Button>
-          {onResync !== undefined && <Button onClick={onResync}>{t('auth.drift.resync')}</Button>}
+          <Button onClick={() => onDrift(0)}>{word('auth.drift.reset')}</Button>
+          {onResync !== undefined && <Button onClick={onResync}>{word('auth.drift.resync')}</Button>}
         </div>
       )}
     </div>

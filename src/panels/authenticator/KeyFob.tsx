@@ -2,7 +2,7 @@
 import { ClipboardPaste, Power } from 'lucide-react';
 import { useState } from 'react';
 import { asInstant } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import { Button } from '../shared/Button.tsx';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { formatTime } from '../shared/format.ts';
@@ -48,15 +48,15 @@ const Actions = ({ device, onUse }: Pick<KeyFobProps, 'device' | 'onUse'>) => {
       {onUse !== undefined && (
         <Button
           variant="icon"
-          aria-label={t('auth.useOf', name)}
-          title={t('auth.useHelp')}
+          aria-label={word('auth.useOf', name)}
+          title={word('auth.useHelp')}
           onClick={() => onUse(device)}
           className={SMALL}
         >
           <ClipboardPaste />
         </Button>
       )}
-      <CopyButton text={device.code} what={t('auth.codeOf', name)} className={SMALL} />
+      <CopyButton text={device.code} what={word('auth.codeOf', name)} className={SMALL} />
     </span>
   );
 };
@@ -66,10 +66,10 @@ export const KeyFob = ({ device, now, onUse }: KeyFobProps) => {
   const [pressedAt, setPressedAt] = useState<number>();
   const lit = pressedAt !== undefined && now >= pressedAt && now - pressedAt < STEP_SECONDS * 1000;
   const { owner, serial, usedAt, secondsLeft } = device;
-  const press = t(lit ? 'auth.fob.off' : 'auth.fob.press');
+  const press = word(lit ? 'auth.fob.off' : 'auth.fob.press');
   return (
     <section
-      aria-label={t('auth.fob', { owner, serial })}
+      aria-label={word('auth.fob', { owner, serial })}
       className="mx-auto grid w-full max-w-[15.5rem] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 rounded-[1.5rem_2.25rem_2.25rem_1.5rem] border border-transparent bg-dev py-1.75 pr-2.75 pl-3.25 text-xs text-lcd shadow-[inset_0_0_0_1px_rgb(255_255_255/.16),var(--e1)] phone:max-w-[19rem]"
     >
       <Display code={device.code} lit={lit} used={codeStateOf(device) === 'used'} />
@@ -85,14 +85,18 @@ export const KeyFob = ({ device, now, onUse }: KeyFobProps) => {
       </Button>
       <span className="flex min-h-5 items-center gap-1">
         <span className="min-w-0 truncate tabular-nums">
-          {!lit && t('auth.fob.serial', { owner, serial })}
-          {lit && usedAt === undefined && t('auth.fob.left', { owner, seconds: secondsLeft })}
-          {lit && usedAt !== undefined && t('auth.used', { time: formatTime(asInstant(usedAt), 'seconds') })}
+          {!lit && word('auth.fob.serial', { owner, serial })}
+          {lit && usedAt === undefined && word('auth.fob.left', { owner, seconds: secondsLeft })}
+          {lit &&
+            usedAt !== undefined &&
+            word('auth.used', { time: formatTime(asInstant(usedAt), 'seconds') })}
         </span>
         {lit && <Actions device={device} onUse={onUse} />}
       </span>
       <span role="status" className="sr-only">
-        {lit ? t('auth.code', { device: device.name, digits: spoken(device.code) }) : t('auth.fob.dark')}
+        {lit
+          ? word('auth.code', { device: device.name, digits: spoken(device.code) })
+          : word('auth.fob.dark')}
       </span>
     </section>
   );

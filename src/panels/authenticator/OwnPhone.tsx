@@ -1,7 +1,7 @@
 /** The device on the learner's own phone: QR code, address, and, only when asked, the secret itself. */
 import { ExternalLink, Eye, EyeOff } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import { Button } from '../shared/Button.tsx';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { grouped, secretIn } from './secret.ts';
@@ -22,15 +22,15 @@ const Secret = ({ secret }: { readonly secret: string }) => {
     <div className="grid gap-1">
       <Button className="w-fit" aria-expanded={shown} onClick={() => setShown(!shown)}>
         {shown ? <EyeOff /> : <Eye />}
-        {t(shown ? 'auth.register.hide' : 'auth.register.show')}
+        {word(shown ? 'auth.register.hide' : 'auth.register.show')}
       </Button>
       {shown && (
         <div className="border-hair flex items-start gap-1 rounded-control bg-sunken p-2">
           <div className="min-w-0 grow">
-            <p className="text-xs text-ink-3">{t('auth.register.secret')}</p>
+            <p className="text-xs text-ink-3">{word('auth.register.secret')}</p>
             <p className="font-mono text-xs wrap-anywhere">{grouped(secret)}</p>
           </div>
-          <CopyButton text={secret} what={t('auth.register.secret')} />
+          <CopyButton text={secret} what={word('auth.register.secret')} />
         </div>
       )}
     </div>
@@ -42,20 +42,20 @@ export const OwnPhone = ({ device, uri, realTime }: OwnPhoneProps) => (
   <div className="grid gap-2">
     <div className="flex flex-wrap items-start gap-3">
       <div className="grid size-30 flex-none place-items-center rounded-control border border-line bg-surface text-center text-xs text-ink-3">
-        <Suspense fallback={t('auth.register.qrWait')}>
-          <Qr text={uri} label={t('auth.register.qr', { device })} className="size-full" />
+        <Suspense fallback={word('auth.register.qrWait')}>
+          <Qr text={uri} label={word('auth.register.qr', { device })} className="size-full" />
         </Suspense>
       </div>
       <div className="min-w-30 flex-1 text-xs text-ink-2">
-        <p className="text-pretty">{t('auth.register.scanned')}</p>
+        <p className="text-pretty">{word('auth.register.scanned')}</p>
         <p className={`mt-1 text-pretty ${realTime ? '' : 'font-semi text-ink'}`}>
-          {t(realTime ? 'auth.register.realTime' : 'auth.register.notRealTime')}
+          {word(realTime ? 'auth.register.realTime' : 'auth.register.notRealTime')}
         </p>
         <a
           href={uri}
           className="mt-1 inline-flex min-h-6 items-center gap-1 rounded-sheet text-act underline decoration-1 underline-offset-2 hover:decoration-2 phone:min-h-11"
         >
-          {t('auth.register.open')}
+          {word('auth.register.open')}
           <ExternalLink className="size-3.5" aria-hidden="true" />
         </a>
       </div>

@@ -1,7 +1,7 @@
 /** Registering a virtual device: name it, scan it, prove it with two codes. Docked in the authenticator, never over it. */
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import { Button } from '../shared/Button.tsx';
 import { Field } from '../shared/Field.tsx';
 import type { DeviceView } from './device.ts';
@@ -44,8 +44,8 @@ const Naming = ({ suggested, account, error, onMake, onCancel }: NamingProps) =>
   return (
     <form onSubmit={submit} noValidate className="grid gap-2">
       <Field
-        label={t('auth.register.name')}
-        hint={t('auth.register.nameHint')}
+        label={word('auth.register.name')}
+        hint={word('auth.register.nameHint')}
         error={error?.field === 'name' ? error.text : undefined}
       >
         {(control) => (
@@ -60,15 +60,15 @@ const Naming = ({ suggested, account, error, onMake, onCancel }: NamingProps) =>
         )}
       </Field>
       <p className="text-xs text-ink-2">
-        {t('auth.register.serial')}{' '}
+        {word('auth.register.serial')}{' '}
         <span className="font-mono wrap-anywhere">{`arn:aws:iam::${account}:mfa/${name}`}</span>
       </p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">
-          {t('auth.register.make')}
+          {word('auth.register.make')}
         </Button>
         <Button variant="plain" onClick={onCancel}>
-          {t('auth.cancel')}
+          {word('auth.cancel')}
         </Button>
       </div>
     </form>
@@ -79,13 +79,13 @@ const Naming = ({ suggested, account, error, onMake, onCancel }: NamingProps) =>
 export const RegisterDevice = (props: RegisterDeviceProps) => {
   const { owner, consoleOnly, device, error, realTime, onRegister, onCancel } = props;
   return (
-    <section aria-label={t('auth.register.title')} className="border-hair-t grid gap-3 p-3">
+    <section aria-label={word('auth.register.title')} className="border-hair-t grid gap-3 p-3">
       <header>
         <h3 className="text-md font-semi">
-          {t('auth.register.title')}{' '}
-          <span className="font-normal text-ink-3">{t('auth.register.for', { owner })}</span>
+          {word('auth.register.title')}{' '}
+          <span className="font-normal text-ink-3">{word('auth.register.for', { owner })}</span>
         </h3>
-        {consoleOnly && <p className="text-xs text-ink-2">{t('auth.register.consoleOnly')}</p>}
+        {consoleOnly && <p className="text-xs text-ink-2">{word('auth.register.consoleOnly')}</p>}
       </header>
       <Stages at={device === undefined ? 'name' : 'codes'} />
       {device === undefined ? (
@@ -94,13 +94,13 @@ export const RegisterDevice = (props: RegisterDeviceProps) => {
         <>
           {device.uri !== undefined && <OwnPhone device={device.name} uri={device.uri} realTime={realTime} />}
           <TwoCodes
-            action={t('auth.register.do')}
+            action={word('auth.register.do')}
             from="phone"
             shown={[device.code, device.next]}
             error={error?.field === 'codes' ? error.text : undefined}
             onSubmit={onRegister}
             onCancel={onCancel}
-            cancel={t('auth.register.back')}
+            cancel={word('auth.register.back')}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 /** Resynchronising a device whose clock has drifted: two codes in a row tell S3 how far it is off (D-05, D-06). */
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import type { DeviceView } from './device.ts';
 import { TwoCodes } from './TwoCodes.tsx';
 
@@ -14,13 +14,13 @@ interface ResyncDeviceProps {
 /** Docked in the authenticator, beneath the device it is about. */
 export const ResyncDevice = ({ device, error, onResync, onCancel }: ResyncDeviceProps) => (
   <section
-    aria-label={t('auth.resync.title', { device: device.name })}
+    aria-label={word('auth.resync.title', { device: device.name })}
     className="border-hair-t grid gap-2 p-3"
   >
-    <h3 className="text-md font-semi">{t('auth.resync.title', { device: device.name })}</h3>
-    <p className="text-xs text-pretty text-ink-2">{t('auth.resync.why')}</p>
+    <h3 className="text-md font-semi">{word('auth.resync.title', { device: device.name })}</h3>
+    <p className="text-xs text-pretty text-ink-2">{word('auth.resync.why')}</p>
     <TwoCodes
-      action={t('auth.resync.do')}
+      action={word('auth.resync.do')}
       from={device.kind === 'virtual' ? 'phone' : 'fob'}
       shown={[device.code, device.next]}
       error={error}

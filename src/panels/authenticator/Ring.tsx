@@ -1,5 +1,5 @@
 /** How long a code still shows: a ring that steps once a second, and the number in it. */
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import { STEP_SECONDS } from './step.ts';
 
 interface RingProps {
@@ -17,7 +17,7 @@ export const Ring = ({ secondsLeft, frozen }: RingProps) => {
     <svg
       viewBox="0 0 40 40"
       role="img"
-      aria-label={t(frozen ? 'auth.frozenHelp' : 'auth.seconds', { seconds: secondsLeft })}
+      aria-label={word(frozen ? 'auth.frozenHelp' : 'auth.seconds', { seconds: secondsLeft })}
       className="size-9 flex-none"
     >
       <g fill="none" strokeWidth="3.5" className="motion-reduce:hidden">

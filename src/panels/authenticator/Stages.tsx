@@ -1,7 +1,7 @@
 /** Name, scan, two codes: where a registration stands. */
 import { CircleCheck } from 'lucide-react';
 import { Fragment } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import { Pending } from '../shared/icons.tsx';
 
 const STAGES = ['name', 'scan', 'codes'] as const;
@@ -23,7 +23,7 @@ export const Stages = ({ at }: { readonly at: 'name' | 'codes' }) => {
             ) : (
               <Pending className="size-3.5" />
             )}
-            {t(`auth.register.step.${stage}`)}
+            {word(`auth.register.step.${stage}`)}
           </li>
         </Fragment>
       ))}

@@ -1,7 +1,7 @@
 /** Two codes in a row: what registering and resynchronising ask for. Typed, pasted, or filled from the device. */
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 import { Button } from '../shared/Button.tsx';
 import { Field } from '../shared/Field.tsx';
 import { Octagon } from '../shared/icons.tsx';
@@ -30,7 +30,7 @@ interface CodeFieldProps {
   readonly onChange: (value: string) => void;
 }
 const CodeField = ({ label, value, short, onChange }: CodeFieldProps) => (
-  <Field label={label} error={short ? t('auth.sixDigits') : undefined}>
+  <Field label={label} error={short ? word('auth.sixDigits') : undefined}>
     {(control) => (
       <input
         {...control}
@@ -58,17 +58,17 @@ export const TwoCodes = ({ action, shown, from, error, onSubmit, onCancel, cance
   return (
     <form onSubmit={submit} noValidate className="grid gap-2">
       <fieldset className="grid gap-2">
-        <legend className="mb-1 font-semi">{t('auth.register.codes')}</legend>
-        <p className="text-xs text-ink-3">{t('auth.register.codesHint')}</p>
+        <legend className="mb-1 font-semi">{word('auth.register.codes')}</legend>
+        <p className="text-xs text-ink-3">{word('auth.register.codesHint')}</p>
         <div className="flex flex-wrap gap-2 [&>*]:min-w-24 [&>*]:flex-1">
           <CodeField
-            label={t('auth.register.first')}
+            label={word('auth.register.first')}
             value={first}
             short={tried && first.length < 6}
             onChange={(code) => setCodes([code, second])}
           />
           <CodeField
-            label={t('auth.register.second')}
+            label={word('auth.register.second')}
             value={second}
             short={tried && second.length < 6}
             onChange={(code) => setCodes([first, code])}
@@ -76,7 +76,7 @@ export const TwoCodes = ({ action, shown, from, error, onSubmit, onCancel, cance
         </div>
         {shown !== undefined && (
           <Button className="w-fit" onClick={() => setCodes(shown)}>
-            {t(from === 'phone' ? 'auth.register.fill' : 'auth.register.fillFob')}
+            {word(from === 'phone' ? 'auth.register.fill' : 'auth.register.fillFob')}
           </Button>
         )}
       </fieldset>
@@ -94,7 +94,7 @@ export const TwoCodes = ({ action, shown, from, error, onSubmit, onCancel, cance
         </Button>
         {onCancel !== undefined && (
           <Button variant="plain" onClick={onCancel}>
-            {cancel ?? t('auth.cancel')}
+            {cancel ?? word('auth.cancel')}
           </Button>
         )}
       </div>

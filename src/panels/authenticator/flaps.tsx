@@ -1,7 +1,7 @@
 /** The parts of the authenticator that open when asked, so that they are not in the first load of the page. */
 import { lazy, Suspense } from 'react';
 import type { ComponentProps } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/codes.ts';
 
 const Registering = lazy(() =>
   import('./RegisterDevice.tsx').then(({ RegisterDevice }) => ({ default: RegisterDevice })),
@@ -11,7 +11,7 @@ const Resyncing = lazy(() =>
 );
 const Scanning = lazy(() => import('./OwnPhone.tsx').then(({ OwnPhone }) => ({ default: OwnPhone })));
 
-const waiting = <p className="border-hair-t p-3 text-ink-2">{t('auth.register.loading')}</p>;
+const waiting = <p className="border-hair-t p-3 text-ink-2">{word('auth.register.loading')}</p>;
 
 /** Registers a virtual device. See `RegisterDevice`. */
 export const RegisterFlap = (props: ComponentProps<typeof Registering>) => (
@@ -29,7 +29,7 @@ export const ResyncFlap = (props: ComponentProps<typeof Resyncing>) => (
 
 /** Puts a registered device on the learner's own phone. See `OwnPhone`. */
 export const ScanFlap = (props: ComponentProps<typeof Scanning>) => (
-  <section aria-label={t('auth.scan')} className="border-hair-t p-3">
+  <section aria-label={word('auth.scan')} className="border-hair-t p-3">
     <Suspense fallback={waiting}>
       <Scanning {...props} />
     </Suspense>

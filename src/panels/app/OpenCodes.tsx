@@ -1,0 +1,76 @@
+/** The authenticator of whoever is asking, from the lab. */
+import { word } from '../../i18n/codes.ts';
+import { driftKey, mfaValue } from '../../store/codes.ts';
+import type { CodeShown } from '../../store/codes.ts';
+import type { LabState } from '../../store/lab.ts';
+import { setDrift, tell, typeMfa } from '../../store/look.ts';
+import { Authenticator } from '../authenticator/Authenticator.tsx';
+import type { PhoneView } from '../authenticator/Authenticator.tsx';
+import type { DeviceView } from '../authenticator/device.ts';
+import { useLab, useLabItself, useNow } from '../shared/useLab.ts';
+import { useCodes, viewOf } from './codeView.ts';
+import { DeviceList } from './DeviceList.tsx';
+import { Flaps } from './Flaps.tsx';
+import type { FlapControl } from './useFlap.ts';
+
+const phoneOf = (shown: readonly CodeShown[], { identity, drift }: LabState): PhoneView | undefined => {
+  const virtual = shown.filter(({ device }) => device.kind === 'virtual');
+  const canHave = identity !== 'attacker' && identity !== 'dev';
+  if (virtual.length === 0 && !canHave) return undefined;
+  return {
+    owner: identity,
+    devices: virtual.map(viewOf),
+    drift: virtual[0]?.drift ?? drift[`phone:${identity}`] ?? 0,
+    offset: virtual.find(({ waiting }) => !waiting)?.device.offset ?? 0,
+  };
+};
+
+/** Using a code puts it into the prepared request; without one it goes to the clipboard. */
+export const OpenCodes = ({ flap }: { readonly flap: FlapControl }) => {
+  const lab = useLabItself();
+  const state = useLab((all) => all);
+  const now = useNow();
+  const shown = useCodes();
+  const phone = phoneOf(shown, state);
+  const onUse = ({ serial, code, name }: DeviceView): void => {
+    if (state.draft !== undefined) return typeMfa(lab, mfaValue(serial, code));
+    void navigator.clipboard?.writeText(code).then(
+      () => tell(lab, word('codes.copied', { device: name })),
+      () => tell(lab, word('codes.notCopied')),
+    );
+    return undefined;
+  };
+  const driftOf = shown.find(({ device }) => device.kind === 'virtual');
+  return (
+    <div data-focus="" tabIndex={-1} className="flex flex-col outline-none">
+      <Authenticator
+        who={state.identity}
+        now={now}
+        frozen={state.clock.mode === 'frozen'}
+        phone={phone}
+        fobs={shown.filter(({ device }) => device.kind === 'hardware').map(viewOf)}
+        onUse={onUse}
+        onAdd={() => flap.open('register')}
+        onDrift={(seconds) =>
+          setDrift(
+            lab,
+            driftOf === undefined ? `phone:${state.identity}` : driftKey(driftOf.device, state.identity),
+            seconds,
+          )
+        }
+        onResync={
+          phone?.devices.some(({ waiting }) => waiting !== true) === true
+            ? () => flap.open('resync')
+            : undefined
+        }
+        onScan={
+          phone?.devices.some(({ uri }) => uri !== undefined) === true ? () => flap.toggle('scan') : undefined
+        }
+        scanning={flap.shown === 'scan'}
+      >
+        <Flaps flap={flap} shown={shown} />
+        <DeviceList shown={shown} />
+      </Authenticator>
+    </div>
+  );
+};
