@@ -1,12 +1,10 @@
 /** The English catalogue, one file a panel. Its keys are the type every other language must match. */
 import { actions } from './en/actions.ts';
 import { app } from './en/app.ts';
-import { checks } from './en/checks.ts';
+import { ask } from './en/ask.ts';
 import { common } from './en/common.ts';
-import { explain } from './en/explain.ts';
 import { journal } from './en/journal.ts';
 import { meter } from './en/meter.ts';
-import { sentences } from './en/sentences.ts';
 import { shared } from './en/shared.ts';
 import { shell } from './en/shell.ts';
 import { versioning } from './en/versioning.ts';
@@ -16,12 +14,10 @@ import { who } from './en/who.ts';
 export const en = {
   ...actions,
   ...app,
-  ...checks,
+  ...ask,
   ...common,
-  ...explain,
   ...journal,
   ...meter,
-  ...sentences,
   ...shared,
   ...shell,
   ...versioning,

@@ -36,6 +36,8 @@ export interface Notice {
 export interface LabState {
   readonly seed: string;
   readonly journal: Journal;
+  /** The journal as a prepared lab opened with: while it is the journal still, nobody has asked anything. */
+  readonly prepared: Journal | undefined;
   readonly clock: ClockState;
   readonly identity: IdentityId;
   /** Temporary credentials for whoever asks (M-05). */
@@ -77,6 +79,7 @@ export const createLab = (world: World, seed: string): Lab => {
   const store = createStore<LabState>(() => ({
     seed,
     journal: openJournal(openingState(seed)),
+    prepared: undefined,
     clock: REAL_TIME,
     identity: 'ana',
     sessionCredentials: false,

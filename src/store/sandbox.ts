@@ -67,6 +67,7 @@ export const startOver = (lab: Lab, opening: Opening, seed: string): void => {
   lab.setState({
     seed,
     journal,
+    prepared: journal,
     clock: { mode: 'running', offsetMs: 0 },
     drift: {},
     notice: undefined,

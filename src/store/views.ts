@@ -6,6 +6,8 @@ import { activeBranch, stateAt } from '../session/journal.ts';
 import type { Journal, Step } from '../session/journal.ts';
 import type { LabState } from './lab.ts';
 
+export type { Step } from '../session/journal.ts';
+
 /** A function of one object, computed once an object. */
 const remembered = <K extends object, V>(compute: (of: K) => V): ((of: K) => V) => {
   const known = new WeakMap<K, { readonly value: V }>();
@@ -27,6 +29,10 @@ export const lastStep = ({ journal }: Pick<LabState, 'journal'>): Step | undefin
   journals.lastStep(journal);
 export const canUndo = ({ journal }: Pick<LabState, 'journal'>): boolean => journals.canUndo(journal);
 export const canRedo = ({ journal }: Pick<LabState, 'journal'>): boolean => journals.canRedo(journal);
+
+/** Whether the lab stands as it was prepared: nothing was asked in it yet, nor undone. */
+export const isUntouched = ({ journal, prepared }: Pick<LabState, 'journal' | 'prepared'>): boolean =>
+  journal === prepared;
 
 /** All buckets, of every account, by name. */
 export const bucketsNow = remembered((state: State): readonly Bucket[] => [

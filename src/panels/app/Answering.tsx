@@ -1,29 +1,17 @@
-/** The right column, from the lab: the upcoming request, the last answer, and why. */
+/** The last answer and why, from the lab. Loaded with the first touch of the page. */
 import { PencilLine } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { t } from '../../i18n/t.ts';
-import type { LabState } from '../../store/lab.ts';
+import { awsCliReply } from '../../languages/awsCliReply.ts';
 import { takeUpDraft } from '../../store/look.ts';
-import { lastStep } from '../../store/views.ts';
+import type { Step } from '../../store/views.ts';
 import { AnsweredPanel, WhyPanel } from '../explain/Explanation.tsx';
-import type { RemedyAction } from '../explain/remedies.ts';
+import { useAnnouncement, verdictOf } from '../explain/verdict.ts';
 import { Button } from '../shared/Button.tsx';
-import { Panel } from '../shared/Panel.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
 import { consoleCan } from './consoleCan.ts';
 import { useDesk } from './desk.ts';
-import { awsCliReply } from '../../languages/awsCliReply.ts';
+import { carryOut } from './remedy.ts';
 import type { FlapControl } from './useFlap.ts';
-import { soon } from '../shared/warmUp.ts';
-
-const loadDraft = () => import('./PreparedRequest.tsx');
-soon(loadDraft);
-const loadRemedy = () => import('./remedy.ts');
-soon(loadRemedy);
-const PreparedRequest = lazy(async () => ({ default: (await loadDraft()).PreparedRequest }));
-const ChecksToCome = lazy(async () => ({ default: (await loadDraft()).ChecksToCome }));
-
-const isFresh = ({ draft }: LabState): boolean => draft?.refused === false;
 
 /** A refused request stays written, one press away, so that why it was refused is what is in view. */
 const TakeUp = () => {
@@ -44,23 +32,13 @@ const TakeUp = () => {
   );
 };
 
-/** The upcoming request while one is being written, else the last answer. */
-export const RequestColumn = () => {
-  const step = useLab(lastStep);
-  const fresh = useLab(isFresh);
+interface OfStep {
+  readonly step: Step;
+}
+
+/** What was asked last, and S3's answer. */
+export const LastAnswer = ({ step }: OfStep) => {
   const refused = useLab((state) => state.draft?.refused === true);
-  if (fresh)
-    return (
-      <Suspense fallback={null}>
-        <PreparedRequest />
-      </Suspense>
-    );
-  if (step === undefined)
-    return (
-      <Panel title={t('why.none')}>
-        <p className="px-3 pb-3 text-ink-2">{t('answer.none')}</p>
-      </Panel>
-    );
   return (
     <div data-focus="" tabIndex={-1} className="outline-none">
       <AnsweredPanel
@@ -73,24 +51,41 @@ export const RequestColumn = () => {
   );
 };
 
-/** The trace of the last request. */
-export const WhyColumn = ({ flap }: { readonly flap: FlapControl }) => {
+/** The checks that S3 made of it. */
+export const LastWhy = ({ step, flap }: OfStep & { readonly flap: FlapControl }) => {
   const desk = useDesk();
-  const step = useLab(lastStep);
-  const fresh = useLab(isFresh);
-  if (fresh)
-    return (
-      <Suspense fallback={<Panel title={t('explain.why.upcoming')} fill children={null} />}>
-        <ChecksToCome />
-      </Suspense>
-    );
-  if (step === undefined)
-    return (
-      <Panel title={t('explain.why.upcoming')} fill>
-        <p className="px-3 pb-3 text-ink-2">{t('why.none.note')}</p>
-      </Panel>
-    );
-  const onRemedy = (action: RemedyAction): void =>
-    void loadRemedy().then(({ carryOut }) => carryOut(desk, flap, step, action));
-  return <WhyPanel answered={step} onRemedy={onRemedy} />;
+  return <WhyPanel answered={step} onRemedy={(action) => carryOut(desk, flap, step, action)} />;
+};
+
+/** Refusals interrupt and are complete; everything else waits its turn. */
+export const Announcer = ({ step }: OfStep) => {
+  const cursor = useLab((state) => state.journal.cursor);
+  const said = useAnnouncement(step);
+  return (
+    <>
+      <p role="status" aria-live="polite" className="sr-only">
+        {said?.urgency === 'polite' && <span key={cursor}>{said.text}</span>}
+      </p>
+      <p role="alert" className="sr-only">
+        {said?.urgency === 'assertive' && <span key={cursor}>{said.text}</span>}
+      </p>
+    </>
+  );
+};
+
+/** On a phone, above the tabs: the verdict, and the way to why. */
+export const Dock = ({ step }: OfStep) => {
+  const desk = useDesk();
+  const { ok, title, sentence } = verdictOf(step);
+  return (
+    <div
+      className={`flex items-center gap-3 border-t-[1.5px] px-3 py-2 ${ok ? 'border-ok-line bg-ok-soft' : 'border-no bg-no-soft'}`}
+    >
+      <p className="min-w-0 flex-1">
+        <b className={`block ${ok ? 'text-ok' : 'text-no'}`}>{title}</b>
+        <span className="line-clamp-2">{sentence}</span>
+      </p>
+      <Button onClick={() => desk.page.goTo('trace')}>{t('dock.why')}</Button>
+    </div>
+  );
 };

@@ -1,5 +1,6 @@
 /** The upcoming request, from the lab. */
 import { useMemo } from 'react';
+import { word } from '../../i18n/answers.ts';
 import { t } from '../../i18n/t.ts';
 import { mfaValue } from '../../store/codes.ts';
 import { consequenceOf } from '../../store/consequence.ts';
@@ -55,7 +56,7 @@ export const ChecksToCome = () => {
   if (draft === undefined) return null;
   const rungs = ladderOf(checksOf(lab, draft.command), true);
   return (
-    <Panel fill title={t('explain.why.upcoming')} note={t('explain.checks', { count: rungs.length })}>
+    <Panel fill title={word('explain.why.upcoming')} note={word('explain.checks', { count: rungs.length })}>
       <div className="pb-3">
         <Trace rungs={rungs} />
       </div>

@@ -4,6 +4,7 @@ import { STEP_MS } from '../../engine/index.ts';
 import type { Command } from '../../engine/index.ts';
 import { say } from '../../i18n/windows.ts';
 import { codesOf, mfaValue } from '../../store/codes.ts';
+import type { CodeShown } from '../../store/codes.ts';
 import { openCodes } from '../../store/codesOpen.ts';
 import { labNow } from '../../store/dispatch.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -21,13 +22,15 @@ import type { Answered } from '../explain/answered.ts';
 import type { Change, RemedyAction } from '../explain/remedies.ts';
 import type { FlapControl } from './useFlap.ts';
 
+/** What the registered devices of whoever asks show now. */
+const shownNow = (lab: Lab): readonly CodeShown[] => {
+  const { journal, identity, drift } = lab.getState();
+  return codesOf(journal, identity, drift, labNow(lab), lab.world.totp).filter(({ waiting }) => !waiting);
+};
+
 /** A code that whoever asks can use now; empty when there is none. */
 const freshCode = (lab: Lab): string => {
-  const { journal, identity, drift } = lab.getState();
-  const shown = codesOf(journal, identity, drift, labNow(lab), lab.world.totp);
-  const usable = shown.find(
-    ({ waiting, usedAt, superseded }) => !waiting && usedAt === undefined && !superseded,
-  );
+  const usable = shownNow(lab).find(({ usedAt, superseded }) => usedAt === undefined && !superseded);
   return usable === undefined ? '' : mfaValue(usable.device.serial, usable.code);
 };
 
@@ -47,9 +50,15 @@ const prepareAgain = (desk: Desk, { request }: Answered, change: Change): void =
   desk.page.goTo('request');
 };
 
+/** Registration spends the code after the one that shows, so one step may not be enough (D-06). */
+const stepsToNext = (lab: Lab): number => {
+  const waits = shownNow(lab).map(({ device: { spent }, step }) => (spent?.step ?? step) - step + 1);
+  return waits.length === 0 ? 1 : Math.max(1, Math.min(...waits));
+};
+
 /** On to a time step in which no code is spent. */
 const nextCode = (lab: Lab): void => {
-  stepClock(lab, STEP_MS);
+  stepClock(lab, stepsToNext(lab) * STEP_MS);
   if (lab.getState().draft !== undefined) typeMfa(lab, freshCode(lab));
 };
 

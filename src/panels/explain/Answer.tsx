@@ -1,7 +1,7 @@
 /** S3's answer, verbatim: what the CLI prints, and the elements of the error body for those who want them. */
 import { useId, useState } from 'react';
 import type { Fault } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
 
 interface AnswerProps {
   /** HTTP status. */
@@ -33,10 +33,10 @@ export const Answer = ({ status, text, fault }: AnswerProps) => {
   return (
     <div className="bg-sunken px-3 pb-2 text-xs">
       <pre
-        aria-label={t('explain.response')}
+        aria-label={word('explain.response')}
         className="inline font-mono leading-[1.5] wrap-anywhere whitespace-pre-wrap"
       >
-        <span className="text-ink-3" title={t('explain.arrow', { status })}>{`→ ${status}`}</span>{' '}
+        <span className="text-ink-3" title={word('explain.arrow', { status })}>{`→ ${status}`}</span>{' '}
         <span
           className={fault === undefined ? '' : 'rounded-[2px] bg-no-soft box-decoration-clone px-px text-no'}
         >
@@ -57,7 +57,7 @@ export const Answer = ({ status, text, fault }: AnswerProps) => {
             onClick={() => setOpen(!open)}
             className="relative rounded-sheet px-1 font-medium whitespace-nowrap text-act underline decoration-1 underline-offset-2 before:absolute before:-inset-1 before:content-[''] hover:decoration-2 phone:before:-inset-3"
           >
-            {t('explain.errorBody')}
+            {word('explain.errorBody')}
           </button>
           <dl
             id={body}

@@ -1,6 +1,6 @@
 /** The right column: what was asked and answered, and why. Two panels, both made from one answered request. */
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
 import { awsCli, awsCliError } from '../../languages/awsCli.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { Answer } from './Answer.tsx';
@@ -35,7 +35,7 @@ export const AnsweredPanel = ({ answered, printed = '', console, children, foot 
   const fault = outcome.result.ok ? undefined : outcome.result.error;
   const text = fault === undefined ? printed : awsCliError(request.command.type, fault);
   return (
-    <Panel title={t('explain.answer')} titleHidden>
+    <Panel title={word('explain.answer')} titleHidden>
       <Verdict words={verdict} />
       {children ?? (
         <RequestLine
@@ -83,12 +83,12 @@ export const WhyPanel = ({ answered, onRemedy, hidden = false }: WhyPanelProps) 
       fill
       // A folded ladder with its remedy: whatever stands above, why S3 said no is not squeezed away.
       className="min-h-64!"
-      title={t(result.ok ? 'explain.why.done' : 'explain.why.refused')}
-      note={hidden ? undefined : t('explain.checks', { count: mergeChecks(trace).length })}
+      title={word(result.ok ? 'explain.why.done' : 'explain.why.refused')}
+      note={hidden ? undefined : word('explain.checks', { count: mergeChecks(trace).length })}
     >
       {hidden ? (
         <p className="mx-3 mb-3 rounded-control border border-dashed border-line-2 p-3 text-ink-2">
-          {t('explain.why.hidden')}
+          {word('explain.why.hidden')}
         </p>
       ) : (
         <Why

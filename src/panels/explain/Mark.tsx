@@ -1,6 +1,6 @@
 /** The mark of a rung: tick, dash, dotted ring, octagon. The rung says it in words. */
 import { CircleCheck, CircleMinus } from 'lucide-react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
 import { Octagon, Pending } from '../shared/icons.tsx';
 import type { Rung } from './trace.ts';
 
@@ -26,7 +26,7 @@ export const DecidingName = ({ name }: { readonly name: string }) => (
     <Mark mark="fail" />
     <b className="font-bold text-no">
       {name}
-      <span className="sr-only">, {t('explain.mark.fail')}</span>
+      <span className="sr-only">, {word('explain.mark.fail')}</span>
     </b>
   </>
 );

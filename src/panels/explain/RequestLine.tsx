@@ -1,5 +1,5 @@
 /** The request as AWS CLI, and S3's answer under it, word for word. */
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
 import type { Part } from '../../languages/awsCli.ts';
 
 interface RequestLineProps {
@@ -14,7 +14,7 @@ const NAME = { program: 'font-bold', argument: 'text-act', mfa: 'text-act' } as 
 /** The bucket beside the program, then an option a line, as people write long commands; it can be pasted as it stands. */
 export const RequestLine = ({ parts, offending }: RequestLineProps) => (
   <pre
-    aria-label={t('explain.requestAs')}
+    aria-label={word('explain.requestAs')}
     className="bg-sunken px-3 pt-2 pb-1 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap"
   >
     {parts.map(({ kind, name, value }, index) => (

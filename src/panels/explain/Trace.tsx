@@ -1,7 +1,7 @@
 /** Why: the checks S3 makes, in order, as rungs on one rail. The rail is solid up to the deciding check, then dotted. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
 import { DecidingName, Mark } from './Mark.tsx';
 import type { Rung } from './trace.ts';
 
@@ -22,7 +22,7 @@ const Row = ({ rung, after }: { readonly rung: Rung; readonly after: boolean }) 
       <Mark mark={mark} />
       <span>
         {name}
-        <span className="sr-only">, {t(`explain.mark.${mark}`)}</span>
+        <span className="sr-only">, {word(`explain.mark.${mark}`)}</span>
       </span>
       <span className="truncate text-right text-xs text-ink-3" title={fact}>
         {fact}
@@ -67,7 +67,7 @@ const Toggle = ({ open, onToggle }: { readonly open: boolean; readonly onToggle:
     onClick={onToggle}
     className="min-h-6 rounded-sheet px-1 text-xs font-medium text-act underline decoration-1 underline-offset-2 hover:decoration-2 relative phone:before:absolute phone:before:-inset-2.5 phone:before:content-['']"
   >
-    {t(open ? 'explain.showFew' : 'explain.showAll')}
+    {word(open ? 'explain.showFew' : 'explain.showAll')}
   </button>
 );
 
@@ -96,8 +96,8 @@ export const Trace = ({ rungs, deciding, folded = false }: TraceProps) => {
           mark="pass"
           text={
             skipped === 0
-              ? t('explain.passed', { count: passed })
-              : t('explain.passedSome', { count: passed, skipped })
+              ? word('explain.passed', { count: passed })
+              : word('explain.passedSome', { count: passed, skipped })
           }
           action={toggle}
         />
@@ -109,7 +109,7 @@ export const Trace = ({ rungs, deciding, folded = false }: TraceProps) => {
         <Summary
           after
           mark="not-reached"
-          text={t('explain.more', { count: after.length })}
+          text={word('explain.more', { count: after.length })}
           action={before.length === 0 && toggle}
         />
       )}

@@ -1,7 +1,7 @@
 /** The verdict: the octagon or the tick, S3's answer in a word, and one plain sentence. */
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
 import { Chip } from '../shared/Chip.tsx';
 import { Octagon, Pending } from '../shared/icons.tsx';
 import type { VerdictWords } from './verdict.ts';
@@ -53,8 +53,8 @@ export const Verdict = ({ words }: { readonly words: VerdictWords }) => (
 export const Upcoming = ({ sentence }: { readonly sentence: string }) => (
   <Bar
     tone="upcoming"
-    title={t('verdict.upcoming')}
+    title={word('verdict.upcoming')}
     sentence={sentence}
-    chip={<Chip>{t('verdict.notSent')}</Chip>}
+    chip={<Chip>{word('verdict.notSent')}</Chip>}
   />
 );

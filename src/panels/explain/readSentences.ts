@@ -1,12 +1,13 @@
 /** What a request that only reads answered. A reply is told apart by its own fields, so that no cast is needed. */
 import { REGION, sizeOf } from '../../engine/index.ts';
-import type { TextKey, TextValues } from '../../i18n/t.ts';
-import { t } from '../../i18n/t.ts';
+import type { AnswerKey } from '../../i18n/answers.ts';
+import type { TextValues } from '../../i18n/fill.ts';
+import { word } from '../../i18n/answers.ts';
 import { formatBytes } from '../shared/format.ts';
 import { bucketIn } from './answered.ts';
 import type { Answered } from './answered.ts';
 
-type Line = readonly [TextKey, TextValues?];
+type Line = readonly [AnswerKey, TextValues?];
 type Reply = Extract<Answered['outcome']['result'], { readonly ok: true }>['value'];
 
 const objectSentence = ({ request }: Answered, reply: Reply): Line => {
@@ -43,8 +44,8 @@ const versioningSentence = (reply: Reply): Line => {
   return [
     'read.versioning',
     {
-      status: t(`read.status.${reply.status}`),
-      mfa: t(reply.mfaDelete === 'Enabled' ? 'read.mfa.on' : 'read.mfa.off'),
+      status: word(`read.status.${reply.status}`),
+      mfa: word(reply.mfaDelete === 'Enabled' ? 'read.mfa.on' : 'read.mfa.off'),
     },
   ];
 };

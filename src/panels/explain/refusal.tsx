@@ -10,7 +10,7 @@ import { Remedy } from './Remedy.tsx';
 import { remedyOf } from './remedies.ts';
 import type { RemedyAction } from './remedies.ts';
 import { decidingCheck } from './trace.ts';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
 import { reasonOf } from './whyRefused.ts';
 
 export { reasonOf } from './whyRefused.ts';
@@ -27,7 +27,7 @@ export const Deciding = ({ answered }: { readonly answered: Answered }) => {
   const check = decidingCheck(answered.outcome.trace);
   if (check === undefined) return null;
   return (
-    <Provenance rule={check.rule} heading={<DecidingName name={t(`check.${check.slug}`)} />}>
+    <Provenance rule={check.rule} heading={<DecidingName name={word(`check.${check.slug}`)} />}>
       <p className="ml-7 text-pretty">{reasonOf(check, answered)}</p>
     </Provenance>
   );

@@ -1,7 +1,8 @@
 /** What came of a request that was answered, in one or two plain sentences. Never throws, whatever the outcome. */
 import type { Outcome, Request } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
-import type { TextKey, TextValues } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
+import type { AnswerKey } from '../../i18n/answers.ts';
+import type { TextValues } from '../../i18n/fill.ts';
 import { formatBytes } from '../shared/format.ts';
 import { bucketIn, bucketNameOf, deviceName, keyOf } from './answered.ts';
 import type { Answered } from './answered.ts';
@@ -10,9 +11,9 @@ import { countObjects, countOf, entriesAfter, lostBy } from './happened.ts';
 import { readSentence } from './readSentences.ts';
 
 /** A sentence, with the values it needs beside key, bucket and size. */
-type Line = readonly [TextKey, TextValues?];
+type Line = readonly [AnswerKey, TextValues?];
 
-const STORED_OVER: readonly TextKey[] = ['stored.overOne', 'stored.overTwo'];
+const STORED_OVER: readonly AnswerKey[] = ['stored.overOne', 'stored.overTwo'];
 
 const storedSentence = (answered: Answered): Line => {
   const { request, outcome } = answered;
@@ -31,7 +32,7 @@ const storedSentence = (answered: Answered): Line => {
   return [STORED_OVER[count - 1] ?? 'stored.overMany', { count }];
 };
 
-const COVERED: readonly TextKey[] = ['covered.none', 'covered.one', 'covered.two'];
+const COVERED: readonly AnswerKey[] = ['covered.none', 'covered.one', 'covered.two'];
 
 const coveredSentence = (answered: Answered): readonly Line[] => {
   const { request, outcome } = answered;
@@ -78,7 +79,7 @@ const deletedSentence = (answered: Answered, named: boolean): readonly Line[] =>
 };
 
 const batchSentence = ({ request, outcome }: Answered, refused: number): readonly Line[] => {
-  const parts: readonly (readonly [TextKey, number])[] = [
+  const parts: readonly (readonly [AnswerKey, number])[] = [
     ['batch.covered', countOf(outcome.events, 'marker.added')],
     ['batch.gone', lostBy(outcome.events).length],
     ['batch.unmarked', countOf(outcome.events, 'marker.removed')],
@@ -152,9 +153,9 @@ const valuesFor = (request: Request, outcome: Outcome): TextValues => ({
 /** The sentence after the verdict: what happened to the data, or, for a refusal, who tried what. */
 export const sentenceOf = (answered: Answered): string => {
   const { request, outcome, actor } = answered;
-  if (!outcome.result.ok) return t('sentence.tried', { who: actor, ask: askOf(request) });
+  if (!outcome.result.ok) return word('sentence.tried', { who: actor, ask: askOf(request) });
   const values = valuesFor(request, outcome);
   return linesOf(answered)
-    .map(([key, own]) => t(key, { ...values, ...own }))
+    .map(([key, own]) => word(key, { ...values, ...own }))
     .join(' ');
 };

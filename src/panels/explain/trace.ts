@@ -1,7 +1,7 @@
 /** The trace as a ladder: one rung a check, in order, each with its name, its mark and the fact it looked at. */
 import type { Check, CheckSlug, Verdict } from '../../engine/index.ts';
-import { t } from '../../i18n/t.ts';
-import type { TextKey } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
+import type { AnswerKey } from '../../i18n/answers.ts';
 import { valuesOf } from './facts.ts';
 
 /** One rung. `waiting` is a check of a request that was not sent yet. */
@@ -38,7 +38,7 @@ export const mergeChecks = (trace: readonly Check[]): readonly Check[] => {
   return rungs;
 };
 
-const passedKey = ({ slug, facts }: Check): TextKey => {
+const passedKey = ({ slug, facts }: Check): AnswerKey => {
   if (slug === 'code-present' && facts['mfaDelete'] === 'enabled') return 'fact.code-present.known';
   if (slug === 'code-present' && facts['asksMfaDelete'] === 'Enabled') return 'fact.code-present.turningOn';
   if (slug === 'request-well-formed' && facts['entries'] !== undefined)
@@ -47,7 +47,7 @@ const passedKey = ({ slug, facts }: Check): TextKey => {
   return `fact.${slug}`;
 };
 
-const skippedKey = ({ slug, facts }: Check): TextKey => {
+const skippedKey = ({ slug, facts }: Check): AnswerKey => {
   switch (slug) {
     case 'header-format':
     case 'long-term-credentials':
@@ -84,11 +84,11 @@ const skippedKey = ({ slug, facts }: Check): TextKey => {
 export const factOf = (check: Check): string => {
   switch (check.verdict) {
     case 'pass':
-      return t(passedKey(check), valuesOf(check.facts));
+      return word(passedKey(check), valuesOf(check.facts));
     case 'not-applicable':
-      return t(skippedKey(check), valuesOf(check.facts));
+      return word(skippedKey(check), valuesOf(check.facts));
     case 'not-reached':
-      return t('fact.notReached');
+      return word('fact.notReached');
     case 'fail':
       return '';
   }
@@ -99,8 +99,8 @@ export const ladderOf = (trace: readonly Check[], waiting = false): readonly Run
   mergeChecks(trace).map((check) => ({
     check,
     mark: waiting ? 'waiting' : check.verdict,
-    name: t(`check.${check.slug}`),
-    fact: waiting ? t('fact.waiting') : factOf(check),
+    name: word(`check.${check.slug}`),
+    fact: waiting ? word('fact.waiting') : factOf(check),
   }));
 
 /** The check that refused. */

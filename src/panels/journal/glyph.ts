@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts';
 import type { Answered } from '../explain/answered.ts';
 import { askOf } from '../explain/ask.ts';
 import { lostBy } from '../explain/happened.ts';
-import { verdictOf } from '../explain/verdict.ts';
+import { titleOf } from '../explain/title.ts';
 
 /** Square data, arch marker, disc configuration, octagon refused, small dot read. */
 export type Frame = 'data' | 'marker' | 'configuration' | 'refused' | 'read';
@@ -124,6 +124,6 @@ export const nameOf = (answered: Answered, step: number): string => {
     label,
     who: actor,
     asked: askOf(request),
-    verdict: verdictOf(answered).title,
+    verdict: titleOf(answered).title,
   });
 };

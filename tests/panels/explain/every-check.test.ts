@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHECK_SLUGS, ROOT } from '../../../src/engine/index.ts';
 import type { CheckSlug, Outcome, Request } from '../../../src/engine/index.ts';
-import { en } from '../../../src/i18n/en.ts';
+import { answers } from '../../../src/i18n/answers.ts';
 import { loadRefusalWords } from '../../../src/panels/explain/refusalWords.ts';
 import { remedyOf } from '../../../src/panels/explain/remedies.ts';
 import { decidingCheck, ladderOf } from '../../../src/panels/explain/trace.ts';
@@ -58,7 +58,7 @@ describe.each(CHECK_SLUGS)('%s', (slug) => {
       }
       const said = announcementOf(answered);
       expect(said.urgency).toBe('assertive');
-      for (const part of [reason, remedy?.text ?? '', en[`check.${slug}`], verdictOf(answered).title])
+      for (const part of [reason, remedy?.text ?? '', answers[`check.${slug}`], verdictOf(answered).title])
         expect(said.text).toContain(part);
     },
   );

@@ -1,8 +1,7 @@
-/** Speaks for the bench: the summary that stands first in the page, and what the last request came to. */
+/** The summary that stands first in the page, for those who do not see the bench. */
 import { t } from '../../i18n/t.ts';
 import type { LabState } from '../../store/lab.ts';
-import { bucketNow, lastStep, lossesNow, shelvesNow } from '../../store/views.ts';
-import { useAnnouncement } from '../explain/verdict.ts';
+import { bucketNow, lossesNow, shelvesNow } from '../../store/views.ts';
 import { useLab } from '../shared/useLab.ts';
 
 const summaryOf = (state: LabState): string => {
@@ -30,20 +29,3 @@ export const Summary = () => (
     <p>{useLab(summaryOf)}</p>
   </section>
 );
-
-/** Refusals interrupt and are complete; everything else waits its turn. */
-export const Announcer = () => {
-  const step = useLab(lastStep);
-  const cursor = useLab((state) => state.journal.cursor);
-  const said = useAnnouncement(step);
-  return (
-    <>
-      <p role="status" aria-live="polite" className="sr-only">
-        {said?.urgency === 'polite' && <span key={cursor}>{said.text}</span>}
-      </p>
-      <p role="alert" className="sr-only">
-        {said?.urgency === 'assertive' && <span key={cursor}>{said.text}</span>}
-      </p>
-    </>
-  );
-};
