@@ -6,7 +6,20 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss()],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the page loads at once is one file: small chunks compress badly apart. What such a file only passes
+        // on to late parts is not drawn in with it, and goes to them.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'first', tags: ['$initial'] }],
+        },
+      },
+    },
+  },
   test: {
     projects: [
       {
