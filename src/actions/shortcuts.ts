@@ -25,10 +25,10 @@ export const KEYED: readonly Action[] = [
 const chordOf = ({ key, ctrl, meta, alt, shift }: Press): string | undefined => {
   if (alt) return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;
-  const isLetter = /^[a-z]$/.test(name);
+  const isSign = name.length === 1 && !/^[a-z]$/.test(name);
   return [
     ...(ctrl || meta ? ['Mod'] : []),
-    ...(shift && (isLetter || ctrl || meta) ? ['Shift'] : []),
+    ...(shift && (!isSign || ctrl || meta) ? ['Shift'] : []),
     name,
   ].join('+');
 };
