@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './theme.css';
 import { drawNonce, realNow } from './clock/entropy.ts';
+import { lateMd5 } from './digest/lateMd5.ts';
 import { digestMemory } from './digest/memory.ts';
 import { App } from './panels/app/App.tsx';
 import { applyTheme } from './panels/app/theme.ts';
@@ -13,7 +14,7 @@ import { lateTotp } from './store/totp.ts';
 
 applyTheme();
 
-const world = { realNow, drawNonce, totp: lateTotp, digests: digestMemory() };
+const world = { realNow, drawNonce, totp: lateTotp, digests: digestMemory(lateMd5) };
 const lab = createLab(world, drawNonce());
 const keeper = keepLab(lab);
 soon(keeper.keep);

@@ -2,6 +2,10 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { md5Hex } from './hash.ts';
+import { installMd5 } from './lateMd5.ts';
+
+installMd5(md5Hex);
 
 /** Lower-case hexadecimal digits: 32 and 64 of them. */
 export interface Digest {

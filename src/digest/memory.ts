@@ -3,7 +3,6 @@
  * answers and cannot wait, so an upload is digested in slices beforehand and a loaded lab brings its digests along.
  */
 import type { Digest, OnProgress } from './digestOf.ts';
-import { md5Hex } from './hash.ts';
 
 /** What is known of bodies. A body is told by identity: the same bytes in another array are digested again. */
 export interface DigestMemory {
@@ -18,8 +17,8 @@ export interface DigestMemory {
   readonly remember: (body: Uint8Array, digest: Digest) => void;
 }
 
-/** A memory in which nothing is known yet. One for the page. */
-export const digestMemory = (): DigestMemory => {
+/** A memory in which nothing is known yet, one for the page. `md5Of` computes what is asked for and not known. */
+export const digestMemory = (md5Of: (body: Uint8Array) => string): DigestMemory => {
   const md5s = new WeakMap<Uint8Array, string>();
   const both = new WeakMap<Uint8Array, Digest>();
 
@@ -31,7 +30,7 @@ export const digestMemory = (): DigestMemory => {
   return {
     remember,
     md5: (body) => {
-      const known = md5s.get(body) ?? md5Hex(body);
+      const known = md5s.get(body) ?? md5Of(body);
       md5s.set(body, known);
       return known;
     },

@@ -103,14 +103,14 @@ describe('digestOf', () => {
 
 describe('digestMemory', () => {
   it('answers the engine from what was remembered', () => {
-    const memory = digestMemory();
+    const memory = digestMemory(md5Hex);
     const body = bytesOf('abc');
     memory.remember(body, { md5: 'f'.repeat(32), sha256: 'e'.repeat(64) });
     expect(memory.md5(body)).toBe('f'.repeat(32));
   });
 
   it('computes what it does not know, and only once', async () => {
-    const memory = digestMemory();
+    const memory = digestMemory(md5Hex);
     const body = bytesOf('abc');
     expect(memory.md5(body)).toBe('900150983cd24fb0d6963f7d28e17f72');
     body.set(bytesOf('xyz'));
@@ -118,7 +118,7 @@ describe('digestMemory', () => {
   });
 
   it('knows the MD5 of a body that was digested in slices', async () => {
-    const memory = digestMemory();
+    const memory = digestMemory(md5Hex);
     const body = new Uint8Array(2 * MIB).fill(7);
     const digest = await memory.digestOf(body);
     body.fill(8);
@@ -127,7 +127,7 @@ describe('digestMemory', () => {
   });
 
   it('reports a remembered body as done', async () => {
-    const memory = digestMemory();
+    const memory = digestMemory(md5Hex);
     const body = bytesOf('abc');
     await memory.digestOf(body);
     const seen = vi.fn();
@@ -136,7 +136,7 @@ describe('digestMemory', () => {
   });
 
   it('tells bodies apart by identity', () => {
-    const memory = digestMemory();
+    const memory = digestMemory(md5Hex);
     memory.remember(bytesOf('abc'), { md5: 'f'.repeat(32), sha256: 'e'.repeat(64) });
     expect(memory.md5(bytesOf('abc'))).toBe('900150983cd24fb0d6963f7d28e17f72');
   });

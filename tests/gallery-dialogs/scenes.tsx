@@ -1,6 +1,7 @@
 /** The scenes of the gallery: one window each, opened by a button as on the bench. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { md5Hex } from '../../src/digest/hash.ts';
 import { digestMemory } from '../../src/digest/memory.ts';
 import { nonceFrom } from '../../src/engine/index.ts';
 import { NewBucketDialog } from '../../src/panels/bucket/NewBucketDialog.tsx';
@@ -25,7 +26,7 @@ export const galleryLab = createLab(
     realNow: () => Date.now(),
     drawNonce: () => nonceFrom(`gallery ${drawn++}`),
     totp: totpPort(codesWith(hmacSha1)),
-    digests: digestMemory(),
+    digests: digestMemory(md5Hex),
   },
   'gallery',
 );

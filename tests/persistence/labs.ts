@@ -1,4 +1,5 @@
 /** Labs to save, made by asking the engine, and what saving needs. */
+import { md5Hex } from '../../src/digest/hash.ts';
 import { digestMemory } from '../../src/digest/memory.ts';
 import type { DigestMemory } from '../../src/digest/memory.ts';
 import { ANA, ROOT, asInstant, asNonce, nonceFrom, openingState } from '../../src/engine/index.ts';
@@ -11,7 +12,7 @@ import { totp } from '../support/ports.ts';
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The ports of one page: its own memory of digests. */
-export const pagePorts = (memory: DigestMemory = digestMemory()): PackPorts & UnpackPorts => ({
+export const pagePorts = (memory: DigestMemory = digestMemory(md5Hex)): PackPorts & UnpackPorts => ({
   digestOf: (body) => memory.digestOf(body),
   remember: memory.remember,
   engine: { totp, md5: memory.md5 },

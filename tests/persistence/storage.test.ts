@@ -1,5 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { md5Hex } from '../../src/digest/hash.ts';
 import { digestMemory } from '../../src/digest/memory.ts';
 import { openDatabase } from '../../src/persistence/database.ts';
 import { labIn } from '../../src/persistence/load.ts';
@@ -110,7 +111,7 @@ describe('a saved lab', () => {
     await tab.storage.flush();
     tab.storage.close();
 
-    const memory = digestMemory();
+    const memory = digestMemory(md5Hex);
     const md5 = vi.fn((body: Uint8Array) => memory.md5(body));
     const remember = vi.fn(memory.remember);
     const ports = { ...pagePorts(memory), remember, engine: { ...pagePorts(memory).engine, md5 } };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { md5Hex } from '../../src/digest/hash.ts';
 import { digestMemory } from '../../src/digest/memory.ts';
 import { nonceFrom } from '../../src/engine/index.ts';
 import { openDatabase } from '../../src/persistence/database.ts';
@@ -40,7 +41,10 @@ const settle = async (): Promise<void> => {
 
 const aPage = (doubles: Doubles = {}): Page => {
   const drawNonce = () => nonceFrom(`keep ${drawn++}`);
-  const lab = createLab({ realNow: () => at('09:00'), drawNonce, totp, digests: digestMemory() }, 'keep');
+  const lab = createLab(
+    { realNow: () => at('09:00'), drawNonce, totp, digests: digestMemory(md5Hex) },
+    'keep',
+  );
   const load = vi.fn<Load>(doubles.load ?? fetched);
   const keeper = keepLab(lab, { tabs: browserTabs(), ...doubles, load });
   pages.push(keeper);

@@ -1,4 +1,5 @@
 /** A lab for the store's own tests: the real store over the real engine, with a machine's clock that the test moves. */
+import { md5Hex } from '../../src/digest/hash.ts';
 import { digestMemory } from '../../src/digest/memory.ts';
 import { nonceFrom } from '../../src/engine/index.ts';
 import type { Bucket, Command, Outcome, Request } from '../../src/engine/index.ts';
@@ -22,7 +23,7 @@ export const aStoreLab = (seed = 'store'): StoreLab => {
   const drawNonce = (): string => nonceFrom(`${seed} ${drawn++}`);
   return {
     real,
-    lab: createLab({ realNow: () => real.now, drawNonce, totp, digests: digestMemory() }, seed),
+    lab: createLab({ realNow: () => real.now, drawNonce, totp, digests: digestMemory(md5Hex) }, seed),
   };
 };
 

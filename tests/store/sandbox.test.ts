@@ -35,6 +35,16 @@ const aSandbox = () => {
 };
 
 describe('the story', () => {
+  it('states the MD5 of each of its bodies', () => {
+    const never = { ...ports, md5: (): string => 'asked for, so not stated' };
+    const { steps } = sandboxJournal('class', NOW, never).branches[0] ?? { steps: [] };
+    const stored = steps.flatMap(({ outcome }) =>
+      outcome.events.flatMap((event) => (event.type === 'object.stored' ? [event.version] : [])),
+    );
+    expect(stored.length).toBeGreaterThan(4);
+    expect(stored.map(({ etag }) => etag)).toEqual(stored.map(({ body }) => ports.md5(body)));
+  });
+
   it('is granted in every step, in order of time, all before the lab opens', () => {
     const { steps } = sandboxJournal('class', NOW, ports).branches[0] ?? { steps: [] };
     expect(steps).not.toHaveLength(0);

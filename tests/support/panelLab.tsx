@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { md5Hex } from '../../src/digest/hash.ts';
 import { digestMemory } from '../../src/digest/memory.ts';
 import { nonceFrom } from '../../src/engine/index.ts';
 import type { Bucket, Command, Outcome } from '../../src/engine/index.ts';
@@ -20,7 +21,7 @@ export const aPanelLab = (): Lab => {
   let drawn = 0;
   const realNow = () => at('09:00');
   const drawNonce = () => nonceFrom(`panels ${drawn++}`);
-  return createLab({ realNow, drawNonce, totp, digests: digestMemory() }, 'panels');
+  return createLab({ realNow, drawNonce, totp, digests: digestMemory(md5Hex) }, 'panels');
 };
 
 /** Asks, and fails the test with S3's words when S3 refuses. */
