@@ -1,5 +1,6 @@
 /** What a person can do, as records: buttons, shortcuts and menus read the same one. */
 import type { TextKey } from '../i18n/t.ts';
+import type { WindowKey } from '../i18n/windows.ts';
 import type { Lab, LabState } from '../store/lab.ts';
 
 /** What an action may ask of the page around the lab. */
@@ -22,7 +23,7 @@ export interface Desk {
 export interface Action {
   readonly label: TextKey;
   /** Says what it will ask S3, for the tooltip and the help sheet. */
-  readonly help: TextKey;
+  readonly help: WindowKey;
   /** As in `KeyboardEvent.key`, with `Mod+` and `Shift+` in front; `undefined` when it has none. */
   readonly shortcut: string | undefined;
   /** Why it cannot be done now, or `undefined` when it can. */

@@ -2,6 +2,7 @@
  * Words of the windows, of uploading and of the upcoming request. A first visit shows none of them, so they are a catalogue of their
  * own beside `en.ts`, loaded with the first window that opens.
  */
+import { actionHelp } from './en/actionHelp.ts';
 import { bucket } from './en/bucket.ts';
 import { help } from './en/help.ts';
 import { keeping } from './en/keeping.ts';
@@ -14,6 +15,7 @@ import { fill } from './fill.ts';
 import type { TextValues } from './fill.ts';
 
 export const windows = {
+  ...actionHelp,
   ...bucket,
   ...help,
   ...keeping,

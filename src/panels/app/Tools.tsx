@@ -14,6 +14,7 @@ import { Padlock, Shred, VeilIcon } from '../shared/icons.tsx';
 import { Menu } from '../shared/Menu.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
+import { useSay } from '../shared/useSay.ts';
 import { useAction, useDesk } from './desk.ts';
 import './tools.css';
 
@@ -25,13 +26,14 @@ interface ToolProps {
 
 const Tool = ({ action, icon, mark }: ToolProps) => {
   const { closed, run } = useAction(action);
+  const say = useSay();
   return (
     <Button
       variant="plain"
       className="tool aria-disabled:border-transparent!"
       blocked={closed}
       aria-label={t(action.label)}
-      title={closed ?? `${t(action.label)}. ${t(action.help)}`}
+      title={closed ?? `${t(action.label)}. ${say(action.help)}`}
       aria-keyshortcuts={action.shortcut?.replace('Mod', 'Control')}
       onClick={run}
     >
@@ -86,6 +88,7 @@ const MORE_ICONS = [
 
 const BucketMenu = () => {
   const desk = useDesk();
+  const say = useSay();
   const state = useLab((all) => all);
   return (
     <Menu
@@ -97,7 +100,7 @@ const BucketMenu = () => {
           key: action.label,
           label: t(action.label),
           icon: MORE_ICONS[i],
-          note: t(closed ?? action.help),
+          note: closed === undefined ? say(action.help) : t(closed),
           disabled: closed !== undefined,
           onChoose: () => action.run(desk),
         };

@@ -27,6 +27,7 @@ import { formatTime } from '../shared/format.ts';
 import { Menu } from '../shared/Menu.tsx';
 import type { MenuItem } from '../shared/Menu.tsx';
 import { useLab, useLabItself, useNow } from '../shared/useLab.ts';
+import { useSay } from '../shared/useSay.ts';
 import { TopBar } from '../shell/TopBar.tsx';
 import { useAction, useDesk } from './desk.ts';
 import { StorageChip } from './Keeping.tsx';
@@ -34,11 +35,12 @@ import { THEMES, useTheme } from './theme.ts';
 
 const IconAction = ({ action, icon }: { readonly action: Action; readonly icon: ReactNode }) => {
   const { closed, run } = useAction(action);
+  const say = useSay();
   return (
     <Button
       variant="icon"
       aria-label={t(action.label)}
-      title={closed ?? t(action.help)}
+      title={closed ?? say(action.help)}
       aria-keyshortcuts={action.shortcut?.replace('Mod', 'Control')}
       blocked={closed}
       onClick={run}

@@ -41,7 +41,7 @@ const KeyRow = ({ action: { label, help, shortcut = '' }, again }: KeyRowProps) 
     </td>
     <th scope="row" className="py-1.5 pr-3 text-left font-medium">
       {t(label)}
-      {!again && <span className="block text-xs font-normal text-ink-3">{t(help)}</span>}
+      {!again && <span className="block text-xs font-normal text-ink-3">{say(help)}</span>}
     </th>
   </tr>
 );
