@@ -1,7 +1,7 @@
 /** What can be done with a bucket: most of it is prepared first, and says what it destroys before it is sent. */
 import type { Bucket, Command, Commands } from '../engine/index.ts';
 import { sizeOf } from '../engine/index.ts';
-import { emptyingOf } from '../store/consequence.ts';
+import { emptyingOf } from '../store/emptying.ts';
 import type { Lab } from '../store/lab.ts';
 import { prepare } from '../store/look.ts';
 import { bucketNow } from '../store/views.ts';

@@ -1,5 +1,5 @@
 /** What a prepared request would destroy if S3 lets it through: said before it is sent, whoever asks. */
-import { byUtf8, entryOf, get, MAX_BATCH, NULL_VERSION, sizeOf, values } from '../engine/index.ts';
+import { byUtf8, entryOf, get, NULL_VERSION, sizeOf } from '../engine/index.ts';
 import type { Bucket, Command, ObjectIdentifier, ObjectVersion, State, Version } from '../engine/index.ts';
 
 export interface Consequence {
@@ -43,14 +43,4 @@ export const consequenceOf = (state: State, command: Command): Consequence => {
     markers: gone.length - destroyed.length,
     left: sizeOf(bucket?.versions) - gone.length,
   };
-};
-
-/** The request that empties a bucket, or the first thousand entries of it: one code covers one request (M-44). */
-export const emptyingOf = (bucket: Bucket): Command<'DeleteObjects'> => {
-  const objects: ObjectIdentifier[] = [];
-  for (const { key, id } of values(bucket.versions)) {
-    if (objects.length === MAX_BATCH) break;
-    objects.push({ key, versionId: id });
-  }
-  return { type: 'DeleteObjects', bucket: bucket.name, objects };
 };

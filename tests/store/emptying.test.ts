@@ -1,7 +1,8 @@
 /** Emptying a bucket: every version and every marker by id, a thousand a request. */
 import { describe, expect, it } from 'vitest';
 import { MAX_BATCH, sizeOf } from '../../src/engine/index.ts';
-import { consequenceOf, emptyingOf } from '../../src/store/consequence.ts';
+import { consequenceOf } from '../../src/store/consequence.ts';
+import { emptyingOf } from '../../src/store/emptying.ts';
 import { stateNow } from '../../src/store/views.ts';
 import { aBucketLab, benchOf, BUCKET, granted, put } from './labs.ts';
 

@@ -3,7 +3,6 @@ import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../shared/Button.tsx';
-import { CopyButton } from '../shared/CopyButton.tsx';
 
 interface BrokenProps {
   readonly children: ReactNode;
@@ -45,7 +44,9 @@ export class Broken extends Component<BrokenProps, BrokenState> {
             {t('broke.undo')}
           </Button>
           <Button onClick={() => location.reload()}>{t('broke.reload')}</Button>
-          <CopyButton text={report} what={t('broke.report')} />
+          <Button onClick={() => void navigator.clipboard?.writeText(report).catch(() => undefined)}>
+            {t('broke.report')}
+          </Button>
         </p>
       </main>
     );

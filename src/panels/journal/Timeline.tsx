@@ -1,5 +1,6 @@
 /** Every request so far, in order: look back, step, undo, and see where the branches part. */
 import { ChevronLeft, ChevronRight, GitFork, Redo2, Undo2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import type { Answered } from '../explain/answered.ts';
@@ -8,7 +9,6 @@ import { Ghost } from '../shared/icons.tsx';
 import { Kbd } from '../shared/Chip.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
-import { Density } from './Density.tsx';
 import { Rail } from './Rail.tsx';
 import { isNarrow } from './scroll.ts';
 import { useWidth } from './useWidth.ts';
@@ -19,6 +19,9 @@ const WIDE_PX = 820;
 const ROOMY_PX = 760;
 /** Steps beyond which a strip over the rail shows all of them at once. */
 const MANY = 40;
+
+/** Only a long history has one. */
+const Density = lazy(async () => ({ default: (await import('./Density.tsx')).Density }));
 
 /** A line of history, as the switcher names it. */
 export interface BranchView {
@@ -154,7 +157,11 @@ export const Timeline = (props: TimelineProps) => {
             {past && <p className="w-full text-xs text-ink-2">{t('journal.past')}</p>}
           </div>
         )}
-        {steps.length > MANY && <Density steps={steps} cursor={cursor} />}
+        {steps.length > MANY && (
+          <Suspense fallback={<span className="block h-2.5" />}>
+            <Density steps={steps} cursor={cursor} />
+          </Suspense>
+        )}
         {steps.length === 0 ? (
           <p className="px-3 pb-3 text-ink-3">{t('journal.empty')}</p>
         ) : (
