@@ -109,7 +109,7 @@ export const startOver = (lab: Lab, opening: Opening, seed: string): void => {
   lab.setState({
     seed,
     journal,
-    prepared: journal,
+    prepared: opening === 'sandbox' ? journal : undefined,
     clock: { mode: 'running', offsetMs: 0 },
     drift: {},
     notice: undefined,

@@ -10,13 +10,14 @@ import {
   bucketNow,
   bucketsNow,
   canUndo,
+  isUntouched,
   lossesNow,
   shelvesNow,
   stateNow,
   stepsNow,
 } from '../../src/store/views.ts';
 import { freezeClock, stepClock } from '../../src/store/time.ts';
-import { ports } from '../support/ports.ts';
+import { md5, ports } from '../support/ports.ts';
 import { at } from '../support/world.ts';
 import { aStoreLab, benchOf, granted } from './labs.ts';
 
@@ -73,6 +74,30 @@ describe('the story', () => {
     ]);
     expect(entriesOf(lab).filter(({ id }) => id === 'null')).toHaveLength(1);
     expect(lossesNow(lab.getState().journal, 'harbor-archive').size).toBe(0);
+  });
+});
+
+it('the digests that the story brings along are those of its bodies', () => {
+  const { lab } = aSandbox();
+  const objects = entriesOf(lab).filter((entry) => entry.kind === 'object');
+  expect(objects).toHaveLength(6);
+  for (const { etag, body } of objects) expect(etag).toBe(md5(body));
+});
+
+describe('what nobody has touched', () => {
+  it('is the sandbox until something is asked or undone; looking around is no touch', () => {
+    const { lab } = aSandbox();
+    prepare(lab, { type: 'DeleteBucket', bucket: 'harbor-archive' });
+    expect(isUntouched(lab.getState())).toBe(true);
+    undo(lab);
+    expect(isUntouched(lab.getState())).toBe(false);
+  });
+
+  it('is not an empty lab: there is nothing prepared in it to try', () => {
+    const { lab } = aStoreLab();
+    expect(isUntouched(lab.getState())).toBe(false);
+    startOver(lab, 'empty', 'new');
+    expect(isUntouched(lab.getState())).toBe(false);
   });
 });
 
