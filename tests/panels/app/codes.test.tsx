@@ -1,0 +1,49 @@
+/** The authenticator's place on the page: an outline until codes are wanted. */
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aLockedLab, aSandboxLab, entry, press, showPage } from './page.tsx';
+
+const place = () => within(screen.getByRole('region', { name: 'Authenticator' }));
+const SHOW = 'Show the codes';
+
+describe('the authenticator', () => {
+  it('is closed on a first visit: no code, and no clock that runs', async () => {
+    showPage(aSandboxLab());
+    expect(place().getByRole('button', { name: SHOW })).toBeVisible();
+    expect(place().queryByText('ana-phone')).toBeNull();
+  });
+
+  it('opens when asked, in the same place, and takes the focus there', async () => {
+    const lab = aSandboxLab();
+    const user = showPage(lab);
+    await user.click(press(SHOW));
+    expect(await place().findByText('ana-phone')).toBeVisible();
+    expect(screen.queryByRole('button', { name: SHOW })).toBeNull();
+    await expect.poll(() => document.activeElement?.closest('[data-region="codes"]')).not.toBeNull();
+    expect(lab.getState().codesOpen).toBe(true);
+  });
+
+  it('opens by itself for a request that takes a code, and stays open when that is put away', async () => {
+    const lab = aLockedLab();
+    const user = showPage(lab);
+    await user.click(entry('logo.svg', 0));
+    await user.click(press('Delete version'));
+    expect(await place().findByText('ana-phone')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Put away' }));
+    expect(place().getByText('ana-phone')).toBeVisible();
+  });
+
+  it('stays closed for a request that takes none', async () => {
+    const user = showPage(aSandboxLab());
+    await user.click(entry('logo.svg', 0));
+    await user.click(press('Delete version'));
+    await screen.findByRole('button', { name: 'Put away' });
+    expect(press(SHOW)).toBeVisible();
+  });
+
+  it('opens on a phone with its tab', async () => {
+    const user = showPage(aSandboxLab(), 390);
+    await user.click(screen.getByRole('tab', { name: 'Codes' }));
+    expect(await place().findByText('ana-phone')).toBeInTheDocument();
+  });
+});
