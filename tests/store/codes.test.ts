@@ -1,9 +1,10 @@
 /** The codes that each person's devices show: by whose clock, in whose hands, and what became of them. */
 import { describe, expect, it } from 'vitest';
 import { ANA_PHONE, asSerial, OTHER_ROOT_TOKEN, ROOT_TOKEN } from '../../src/engine/index.ts';
-import { codesOf, deviceOf, driftKey, holderOf, mfaValue } from '../../src/store/codes.ts';
+import { codesOf, deviceOf, driftKey, mfaValue } from '../../src/store/codes.ts';
 import type { CodeShown } from '../../src/store/codes.ts';
 import { dispatch, labNow, undo } from '../../src/store/dispatch.ts';
+import { holderOf } from '../../src/store/holders.ts';
 import type { IdentityId } from '../../src/store/identities.ts';
 import type { Lab } from '../../src/store/lab.ts';
 import { askAs, setDrift } from '../../src/store/look.ts';
