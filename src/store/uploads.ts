@@ -19,6 +19,8 @@ export interface Incoming {
 export type UploadProblem =
   | 'too-large'
   | 'unreadable'
+  /** What computes its MD5 could not be fetched. */
+  | 'undigested'
   | 'key-empty'
   | 'key-not-unicode'
   | 'key-too-long'
@@ -61,10 +63,10 @@ const uploadOne = async (
   if (wrongKey !== undefined) return report(`key-${wrongKey}`);
   const body = await bodyOf(file);
   if (body === undefined) return report('unreadable');
-  // Where slicing cannot be fetched, the engine has the body digested whole.
-  await lab.world.digests
+  const digest = await lab.world.digests
     .digestOf(body, (done, total) => onUpload(file.path, done, total))
     .catch(() => undefined);
+  if (digest === undefined) return report('undigested');
   const outcome = dispatch(lab, {
     type: 'PutObject',
     bucket,

@@ -116,6 +116,17 @@ describe('what cannot be taken', () => {
     expect([...values(benchOf(lab).versions)].map(({ key }) => key)).toEqual(['kept']);
   });
 
+  it('is what cannot be digested, because what digests could not be fetched; nothing is sent then', async () => {
+    const { lab } = aBucketLab();
+    const digestOf = vi.spyOn(lab.world.digests, 'digestOf');
+    digestOf.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    expect(problems(await uploadAll(lab, BUCKET, [aFile('first'), aFile('second')]))).toEqual([
+      ['first', 'undigested'],
+      ['second', undefined],
+    ]);
+    expect([...values(benchOf(lab).versions)].map(({ key }) => key)).toEqual(['second']);
+  });
+
   it('is unreadable too when reading throws at once', async () => {
     const { lab } = aBucketLab();
     const read = (): never => {

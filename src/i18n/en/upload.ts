@@ -27,6 +27,8 @@ export const upload = {
   'upload.problem.too-large': 'It has {size}; the most is {limit}. Choose a smaller file.',
   'upload.problem.unreadable':
     'The browser could not read it. It may have been moved or locked: choose it again.',
+  'upload.problem.undigested':
+    'A part of the page that uploads need could not be loaded. Check the connection and upload it again.',
   'upload.problem.key-empty': 'It has no name, and a key needs one character at least. Give it a name.',
   'upload.problem.key-not-unicode': 'Its name is not valid Unicode, so it cannot be a key. Rename it.',
   'upload.problem.key-too-long':

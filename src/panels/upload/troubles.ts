@@ -30,6 +30,7 @@ export const troubleOf = ({ path, size, problem, outcome }: UploadReport): strin
       return say('upload.problem.key-too-long', { bytes, limit: KEY_LIMIT });
     }
     case 'unreadable':
+    case 'undigested':
     case 'key-empty':
     case 'key-not-unicode':
     case 'elsewhere':
