@@ -25,6 +25,7 @@ test('a second tab looks on, takes the lab over, and nothing is lost', async ({ 
 
   await second.uploads(fileOnDisk('notes.txt', 'from the second tab'));
   await expect(second.pile('notes.txt')).toHaveCount(3);
+  await expect(second.page.getByText('saved in this browser')).toBeVisible();
   await second.page.reload();
   await expect(second.pile('notes.txt')).toHaveCount(3);
 });
