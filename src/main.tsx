@@ -1,7 +1,7 @@
 /** The one place where clock, entropy, storage, window and React meet. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './theme.css';
+import './first.css';
 import { drawNonce, realNow } from './clock/entropy.ts';
 import { lateMd5 } from './digest/lateMd5.ts';
 import { digestMemory } from './digest/memory.ts';

@@ -12,6 +12,7 @@ import { consoleCan } from './consoleCan.ts';
 import { useDesk } from './desk.ts';
 import { carryOut } from './remedy.ts';
 import type { FlapControl } from './useFlap.ts';
+import '../shared/late.css';
 
 /** A refused request stays written, one press away, so that why it was refused is what is in view. */
 const TakeUp = () => {

@@ -6,6 +6,7 @@ import type { LabState } from '../../store/lab.ts';
 import { Button } from '../shared/Button.tsx';
 import { useLab } from '../shared/useLab.ts';
 import { faultText } from './faultText.ts';
+import '../shared/late.css';
 
 /** What the notices can set in motion. */
 export interface NoticeDoors {

@@ -12,6 +12,7 @@ import { useCodes, viewOf } from './codeView.ts';
 import { DeviceList } from './DeviceList.tsx';
 import { Flaps } from './Flaps.tsx';
 import type { FlapControl } from './useFlap.ts';
+import '../shared/late.css';
 
 const phoneOf = (shown: readonly CodeShown[], { identity, drift }: LabState): PhoneView | undefined => {
   const virtual = shown.filter(({ device }) => device.kind === 'virtual');

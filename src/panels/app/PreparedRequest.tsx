@@ -15,6 +15,7 @@ import { Panel } from '../shared/Panel.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
 import { useCodes } from './codeView.ts';
 import { useDesk } from './desk.ts';
+import '../shared/late.css';
 
 /** Nothing while no request is being written. */
 export const PreparedRequest = () => {

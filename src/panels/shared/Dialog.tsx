@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from './Button.tsx';
+import './late.css';
 
 interface DialogProps {
   readonly open: boolean;

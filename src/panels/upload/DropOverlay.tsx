@@ -2,6 +2,7 @@
 import { Upload } from 'lucide-react';
 import { say } from '../../i18n/windows.ts';
 import { Octagon } from '../shared/icons.tsx';
+import '../shared/late.css';
 
 interface DropOverlayProps {
   readonly bucket: string | undefined;

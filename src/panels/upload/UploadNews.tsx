@@ -8,6 +8,7 @@ import { Octagon } from '../shared/icons.tsx';
 import type { Trouble } from './troubles.ts';
 import type { Running } from './queue.ts';
 import { useUploads } from './useUploads.ts';
+import '../shared/late.css';
 
 /** Files shown by name at once, and problems. */
 const SHOWN = 4;
