@@ -197,6 +197,7 @@ const panel = {
   'refusal.do.setPhoneClock': 'Set the phone’s clock right',
   'refusal.do.resync': 'Resynchronise',
   'refusal.do.register': 'Register a device',
+  'refusal.do.copyToTop': 'Prepare a copy to the top',
   'refusal.do.listVersions': 'List all versions',
 } as const;
 

@@ -59,7 +59,8 @@ export const sendDraft = (lab: Lab): Outcome | undefined => {
   const { draft } = lab.getState();
   if (draft === undefined) return undefined;
   const outcome = dispatch(lab, draft.command, { mfa: draft.mfa });
-  if (outcome?.result.ok === false) lab.setState({ draft: { ...draft, refused: true } });
+  if (outcome !== undefined)
+    lab.setState({ draft: outcome.result.ok ? undefined : { ...draft, stage: 'refused' } });
   return outcome;
 };
 

@@ -22,8 +22,11 @@ export interface EntryRef {
 export interface Draft {
   readonly command: Command;
   readonly mfa: string;
-  /** It was sent as it stands, and refused: it waits under the answer until it is taken up again. */
-  readonly refused: boolean;
+  /**
+   * `writing`: it stands where the answer will. `refused`: it was sent as it is, and stays under the answer, to be mended.
+   * `waiting`: another request was sent meanwhile, and its answer is in view.
+   */
+  readonly stage: 'writing' | 'refused' | 'waiting';
 }
 
 /** A line of news at the foot of the page. `undo` offers to take the last step back. */

@@ -41,7 +41,7 @@ export const tick = (lab: Lab, entry: EntryRef, on: boolean): void =>
 
 /** Writes a request without sending it, in place of the one before. Its code is its own: none unless one is given. */
 export const prepare = (lab: Lab, command: Command, mfa = ''): void =>
-  lab.setState({ draft: { command, mfa, refused: false } });
+  lab.setState({ draft: { command, mfa, stage: 'writing' } });
 
 /** Changes the `x-amz-mfa` value of the prepared request. */
 export const typeMfa = (lab: Lab, mfa: string): void =>
@@ -51,9 +51,9 @@ export const typeMfa = (lab: Lab, mfa: string): void =>
 export const amend = (lab: Lab, command: Command): void =>
   lab.setState(({ draft }) => (draft === undefined ? {} : { draft: { ...draft, command } }));
 
-/** Takes a refused request up again, to mend it. */
+/** Takes up a request again that was refused, or left for another. */
 export const takeUpDraft = (lab: Lab): void =>
-  lab.setState(({ draft }) => (draft === undefined ? {} : { draft: { ...draft, refused: false } }));
+  lab.setState(({ draft }) => (draft === undefined ? {} : { draft: { ...draft, stage: 'writing' } }));
 
 /** Puts the prepared request away unsent. */
 export const discardDraft = (lab: Lab): void => lab.setState({ draft: undefined });

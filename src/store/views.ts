@@ -104,8 +104,14 @@ const standing = remembered((bucket: Bucket): Omit<Holdings, 'lost'> => {
   return { plain, byId, currentBytes, noncurrentBytes };
 });
 
-/** The holdings of a bucket after the steps done so far. */
-export const holdingsNow = (journal: Journal, bucket: Bucket): Holdings => ({
-  ...standing(bucket),
-  lost: [...lossesNow(journal, bucket.name).values()].reduce((sum, all) => sum + all.length, 0),
-});
+const contents = remembered(
+  (bucket: Bucket): ReadonlySet<string> =>
+    new Set([...values(bucket.versions)].map((entry) => (entry.kind === 'object' ? entry.etag : ''))),
+);
+
+/** The holdings of a bucket after the steps done so far. Content of which a copy still stands in the bucket is not lost. */
+export const holdingsNow = (journal: Journal, bucket: Bucket): Holdings => {
+  const kept = contents(bucket);
+  const lost = [...lossesNow(journal, bucket.name).values()].flat();
+  return { ...standing(bucket), lost: lost.filter(({ version }) => !kept.has(version.etag)).length };
+};

@@ -40,7 +40,7 @@ test('a learner does the whole job, from an empty bucket to MFA Delete and back'
 
   await test.step('restores it by removing the marker', async () => {
     await learner.pile('report.pdf').nth(0).click();
-    await learner.presses('Delete version');
+    await learner.presses('Remove marker');
     await learner.sends();
     await learner.sees('Done: 204');
     await learner.presses('Get');

@@ -58,7 +58,9 @@ export class Learner {
   }
 
   /** Presses one of the tools over the shelves. */
-  async presses(tool: 'Get' | 'Get version' | 'Copy to top' | 'Delete' | 'Delete version'): Promise<void> {
+  async presses(
+    tool: 'Get' | 'Get version' | 'Copy to top' | 'Delete' | 'Delete version' | 'Remove marker',
+  ): Promise<void> {
     await this.page.getByRole('button', { name: tool, exact: true }).click();
   }
 

@@ -15,14 +15,14 @@ describe('preparing', () => {
     const before = stepsNow(lab.getState()).length;
     prepare(lab, suspend);
     expect(stepsNow(lab.getState())).toHaveLength(before);
-    expect(lab.getState().draft).toEqual({ command: suspend, mfa: '', refused: false });
+    expect(lab.getState().draft).toEqual({ command: suspend, mfa: '', stage: 'writing' });
   });
 
   it('takes no code over from the request before: a code is for one request', () => {
     const { lab } = aBucketLab();
     prepare(lab, suspend, '20899872 123456');
     prepare(lab, mfaOn);
-    expect(lab.getState().draft).toEqual({ command: mfaOn, mfa: '', refused: false });
+    expect(lab.getState().draft).toEqual({ command: mfaOn, mfa: '', stage: 'writing' });
   });
 
   it('changes the code and the command apart from each other', () => {
@@ -74,9 +74,9 @@ describe('sending', () => {
     prepare(lab, mfaOn, '20899872 123456');
     expect(sendDraft(lab)?.result).toMatchObject({ ok: false, error: { status: 400 } });
     expect(sent(lab).mfa).toBe('20899872 123456');
-    expect(lab.getState().draft).toEqual({ command: mfaOn, mfa: '20899872 123456', refused: true });
+    expect(lab.getState().draft).toEqual({ command: mfaOn, mfa: '20899872 123456', stage: 'refused' });
     takeUpDraft(lab);
-    expect(lab.getState().draft).toEqual({ command: mfaOn, mfa: '20899872 123456', refused: false });
+    expect(lab.getState().draft).toEqual({ command: mfaOn, mfa: '20899872 123456', stage: 'writing' });
     sendDraft(lab);
     expect(stepsNow(lab.getState())).toHaveLength(4);
   });
@@ -96,11 +96,20 @@ describe('sending', () => {
     expect(lab.getState()).toBe(before);
   });
 
-  it('gives way to a request that is sent beside it', () => {
+  it('waits while another request is sent beside it, and can be taken up again', () => {
     const { lab } = aBucketLab();
     put(lab, 'a.txt');
     prepare(lab, suspend);
     dispatch(lab, { type: 'GetObject', bucket: BUCKET, key: 'a.txt' });
+    expect(lab.getState().draft).toEqual({ command: suspend, mfa: '', stage: 'waiting' });
+    takeUpDraft(lab);
+    expect(lab.getState().draft?.stage).toBe('writing');
+  });
+
+  it('goes with its bucket', () => {
+    const { lab } = aBucketLab();
+    prepare(lab, suspend);
+    granted(lab, { type: 'DeleteBucket', bucket: BUCKET });
     expect(lab.getState().draft).toBeUndefined();
   });
 });

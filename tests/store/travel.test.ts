@@ -26,12 +26,12 @@ describe('undo and redo', () => {
     expect(stateNow(lab.getState())).toBe(then);
   });
 
-  it('take the line of news and the prepared request away with the step they were about', () => {
+  it('take the line of news away with the step it was about, and leave what is being written waiting', () => {
     const lab = aHistory();
     tell(lab, 'b.txt is uploaded.', true);
     prepare(lab, { type: 'DeleteBucket', bucket: BUCKET });
     undo(lab);
-    expect(lab.getState()).toMatchObject({ notice: undefined, draft: undefined });
+    expect(lab.getState()).toMatchObject({ notice: undefined, draft: { stage: 'waiting' } });
   });
 
   it.each([

@@ -6,6 +6,8 @@ export const actionHelp = {
     'COPY this version over its own key. It becomes current, nothing is lost, no code is asked.',
   'action.delete.help': 'DELETE the key, naming no version. With versioning on, a marker covers it.',
   'action.deleteVersion.help': 'Prepare a DELETE of this very version. It is gone for good once S3 agrees.',
+  'action.removeMarker.help':
+    'Prepare a DELETE of this marker by its id. What stands beneath comes up again: nothing is lost.',
   'action.upload.help': 'PUT files from this computer, up to 64 MB each.',
   'action.typeText.help': 'PUT a text that you type or paste.',
   'action.newBucket.help': 'Create a bucket.',

@@ -5,6 +5,7 @@ export const actions = {
   'action.copyToTop': 'Copy to top',
   'action.delete': 'Delete',
   'action.deleteVersion': 'Delete version',
+  'action.removeMarker': 'Remove marker',
   'action.upload': 'Upload',
   'action.typeText': 'Type text',
   'action.newBucket': 'New bucket',

@@ -13,8 +13,11 @@ export const request = {
   'draft.mfaDelete.Enabled': 'Enabled',
   'draft.mfaDelete.Disabled': 'Disabled',
   'draft.mfa': 'x-amz-mfa',
+  'draft.mfa.needed': 'S3 will want a code.',
+  'draft.mfa.notNeeded': 'S3 will want no code; a wrong one fails the request all the same.',
   'draft.mfa.hint': 'Serial, one space, six digits. Empty sends none.',
   'draft.insert': 'Insert code of {device}',
+  'draft.insertUsed': 'Insert used code of {device}',
   'draft.noDevice': '{who} has no MFA device to read a code from.',
   'draft.destroys': {
     one: 'If S3 agrees, 1 version is gone for good: {size}.',

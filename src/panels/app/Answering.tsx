@@ -14,8 +14,8 @@ import { carryOut } from './remedy.ts';
 import type { FlapControl } from './useFlap.ts';
 import '../shared/late.css';
 
-/** A refused request stays written, one press away, so that why it was refused is what is in view. */
-const TakeUp = () => {
+/** A request that was refused, or left for another, stays written, one press away: the answer is what is in view. */
+const TakeUp = ({ stage }: { readonly stage: 'refused' | 'waiting' }) => {
   const lab = useLabItself();
   const desk = useDesk();
   return (
@@ -27,7 +27,7 @@ const TakeUp = () => {
         }}
       >
         <PencilLine />
-        {t('answer.mend')}
+        {t(stage === 'refused' ? 'answer.mend' : 'answer.goOn')}
       </Button>
     </p>
   );
@@ -39,14 +39,14 @@ interface OfStep {
 
 /** What was asked last, and S3's answer. */
 export const LastAnswer = ({ step }: OfStep) => {
-  const refused = useLab((state) => state.draft?.refused === true);
+  const left = useLab((state) => state.draft?.stage);
   return (
     <div data-focus="" tabIndex={-1} className="outline-none">
       <AnsweredPanel
         answered={step}
         printed={step.outcome.result.ok ? awsCliReply(step.request.command, step.outcome.result.value) : ''}
         console={consoleCan(step.request)}
-        foot={refused && <TakeUp />}
+        foot={left !== undefined && left !== 'writing' && <TakeUp stage={left} />}
       />
     </div>
   );
@@ -55,7 +55,10 @@ export const LastAnswer = ({ step }: OfStep) => {
 /** The checks that S3 made of it. */
 export const LastWhy = ({ step, flap }: OfStep & { readonly flap: FlapControl }) => {
   const desk = useDesk();
-  return <WhyPanel answered={step} onRemedy={(action) => carryOut(desk, flap, step, action)} />;
+  const asking = useLab((state) => state.identity);
+  return (
+    <WhyPanel answered={step} asking={asking} onRemedy={(action) => carryOut(desk, flap, step, action)} />
+  );
 };
 
 /** Refusals interrupt and are complete; everything else waits its turn. */

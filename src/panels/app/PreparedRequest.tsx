@@ -6,7 +6,7 @@ import { mfaValue } from '../../store/codes.ts';
 import { consequenceOf } from '../../store/consequence.ts';
 import { sendDraft } from '../../store/dispatch.ts';
 import { amend, discardDraft, typeMfa } from '../../store/look.ts';
-import { checksOf } from '../../store/foresee.ts';
+import { checksOf, takesCode } from '../../store/foresee.ts';
 import { stateNow } from '../../store/views.ts';
 import { Trace } from '../explain/Trace.tsx';
 import { ladderOf } from '../explain/trace.ts';
@@ -41,7 +41,12 @@ export const PreparedRequest = () => {
       asker={t(`who.name.${identity}`)}
       codes={codes
         .filter(({ waiting }) => !waiting)
-        .map(({ device, code }) => ({ name: device.name, value: mfaValue(device.serial, code) }))}
+        .map(({ device, code, usedAt, superseded }) => ({
+          name: device.name,
+          value: mfaValue(device.serial, code),
+          used: usedAt !== undefined || superseded,
+        }))}
+      takesCode={takesCode(stateNow({ journal }), draft.command)}
       onAmend={(command) => amend(lab, command)}
       onMfa={(mfa) => typeMfa(lab, mfa)}
       onSend={send}

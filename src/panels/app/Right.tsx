@@ -1,15 +1,13 @@
 /** What stands at the right, from the lab: a welcome, the request being written, or the last answer and why. */
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
 import type { LabState } from '../../store/lab.ts';
 import { isUntouched, lastStep } from '../../store/views.ts';
 import type { Step } from '../../store/views.ts';
-import { Panel } from '../shared/Panel.tsx';
 import { useLab } from '../shared/useLab.ts';
 import { soon } from '../shared/warmUp.ts';
 import type { FlapControl } from './useFlap.ts';
-import { Welcome } from './Welcome.tsx';
+import { Idea, Welcome } from './Welcome.tsx';
 
 const loadDraft = () => import('./PreparedRequest.tsx');
 const loadAnswers = () => import('./Answering.tsx');
@@ -22,7 +20,7 @@ const LastWhy = lazy(async () => ({ default: (await loadAnswers()).LastWhy }));
 const LateAnnouncer = lazy(async () => ({ default: (await loadAnswers()).Announcer }));
 const LateDock = lazy(async () => ({ default: (await loadAnswers()).Dock }));
 
-const isWriting = ({ draft }: LabState): boolean => draft?.refused === false;
+const isWriting = ({ draft }: LabState): boolean => draft?.stage === 'writing';
 /** The step to explain; none while nobody has asked anything. */
 const stepNow = (state: LabState): Step | undefined => (isUntouched(state) ? undefined : lastStep(state));
 
@@ -59,9 +57,7 @@ export const WhyColumn = ({ flap }: { readonly flap: FlapControl }) => {
       </Late>
     );
   return step === undefined ? (
-    <Panel title={t('why.none')} fill>
-      <p className="px-3 pb-3 text-pretty text-ink-2">{t('why.none.note')}</p>
-    </Panel>
+    <Idea />
   ) : (
     <Late>
       <LastWhy step={step} flap={flap} />

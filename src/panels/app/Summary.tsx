@@ -2,7 +2,9 @@
 import { t } from '../../i18n/t.ts';
 import type { LabState } from '../../store/lab.ts';
 import { bucketNow, lossesNow, shelvesNow } from '../../store/views.ts';
+import { Button } from '../shared/Button.tsx';
 import { useLab } from '../shared/useLab.ts';
+import { useDesk } from './desk.ts';
 
 const summaryOf = (state: LabState): string => {
   const bucket = bucketNow(state);
@@ -23,9 +25,23 @@ const summaryOf = (state: LabState): string => {
   });
 };
 
+/** The first stop of the keyboard: past everything else, to the selected entry. Seen while it has the focus. */
+const Skip = () => {
+  const { page } = useDesk();
+  return (
+    <Button
+      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      onClick={() => page.goTo('shelves')}
+    >
+      {t('summary.skip')}
+    </Button>
+  );
+};
+
 /** First in the page, rewritten after each request. */
 export const Summary = () => (
-  <section aria-label={t('summary.title')} className="sr-only">
-    <p>{useLab(summaryOf)}</p>
+  <section aria-label={t('summary.title')}>
+    <p className="sr-only">{useLab(summaryOf)}</p>
+    <Skip />
   </section>
 );

@@ -1,11 +1,13 @@
 /** What can be done to the selected version, and how the shelves are looked at. */
-import { Copy, Ellipsis, Eye, FileSearch, Layers, ListChecks, Type } from 'lucide-react';
+import { Copy, Ellipsis, Eye, FileSearch, Layers, ListChecks, Type, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Action } from '../../actions/action.ts';
 import { benchActions } from '../../actions/bench.ts';
 import { bucketActions } from '../../actions/buckets.ts';
-import { objectActions } from '../../actions/objects.ts';
+import { objectActions, targetOf } from '../../actions/objects.ts';
 import { t } from '../../i18n/t.ts';
+import type { TextKey } from '../../i18n/t.ts';
+import type { WindowKey } from '../../i18n/windows.ts';
 import { chooseSeveral, lookThrough } from '../../store/look.ts';
 import { bucketNow } from '../../store/views.ts';
 import { Button } from '../shared/Button.tsx';
@@ -20,11 +22,14 @@ import './tools.css';
 
 interface ToolProps {
   readonly action: Action;
+  /** In place of the action's own label and help, where they would mislead. */
+  readonly label?: TextKey;
+  readonly help?: WindowKey;
   readonly icon: ReactNode;
   readonly mark?: ReactNode;
 }
 
-const Tool = ({ action, icon, mark }: ToolProps) => {
+const Tool = ({ action, label = action.label, help = action.help, icon, mark }: ToolProps) => {
   const { closed, run } = useAction(action);
   const say = useSay();
   return (
@@ -32,13 +37,13 @@ const Tool = ({ action, icon, mark }: ToolProps) => {
       variant="plain"
       className="tool aria-disabled:border-transparent!"
       blocked={closed}
-      aria-label={t(action.label)}
-      title={closed ?? `${t(action.label)}. ${say(action.help)}`}
+      aria-label={t(label)}
+      title={closed ?? say(help)}
       aria-keyshortcuts={action.shortcut?.replace('Mod', 'Control')}
       onClick={run}
     >
       {icon}
-      <span className="tool__word">{t(action.label)}</span>
+      <span className="tool__word">{t(label)}</span>
       {mark}
     </Button>
   );
@@ -46,6 +51,7 @@ const Tool = ({ action, icon, mark }: ToolProps) => {
 
 const EntryTools = () => {
   const locked = useLab((state) => bucketNow(state)?.mfaDelete === 'enabled');
+  const onMarker = useLab((state) => targetOf(state)?.entry.kind === 'marker');
   return (
     <div role="group" className="tools flex flex-wrap items-center">
       <Tool action={objectActions.get} icon={<Eye />} />
@@ -54,8 +60,9 @@ const EntryTools = () => {
       <Tool action={objectActions.remove} icon={<VeilIcon />} />
       <Tool
         action={objectActions.removeVersion}
-        icon={<Shred />}
-        mark={locked ? <Padlock className="size-3.5" /> : undefined}
+        {...(onMarker ? ({ label: 'action.removeMarker', help: 'action.removeMarker.help' } as const) : {})}
+        icon={onMarker ? <Undo2 /> : <Shred />}
+        mark={locked ? <Padlock className="tool__mark size-3.5" /> : undefined}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 /** Carries out a button of "What would make it succeed". It prepares; sending stays with the learner. */
 import type { Desk } from '../../actions/action.ts';
-import { STEP_MS } from '../../engine/index.ts';
+import { byUtf8, get, STEP_MS } from '../../engine/index.ts';
 import type { Command } from '../../engine/index.ts';
 import { say } from '../../i18n/windows.ts';
 import { codesOf, mfaValue } from '../../store/codes.ts';
@@ -18,6 +18,7 @@ import {
   typeMfa,
 } from '../../store/look.ts';
 import { stepClock } from '../../store/time.ts';
+import { shelvesNow, stateNow } from '../../store/views.ts';
 import type { Answered } from '../explain/answered.ts';
 import type { Change, RemedyAction } from '../explain/remedies.ts';
 import type { FlapControl } from './useFlap.ts';
@@ -62,6 +63,18 @@ const nextCode = (lab: Lab): void => {
   if (lab.getState().draft !== undefined) typeMfa(lab, freshCode(lab));
 };
 
+/** The newest data under the marker, back over its key: nothing is lost and no code is asked (V-61). */
+const prepareCopy = (desk: Desk, { request: { command } }: Answered): void => {
+  if (command.type !== 'GetObject' && command.type !== 'HeadObject') return;
+  const { bucket, key } = command;
+  const held = get(stateNow(desk.lab.getState()).buckets, byUtf8, bucket);
+  const shelf = held && shelvesNow(held).find((one) => one.key === key);
+  const newest = shelf?.entries.find(({ kind }) => kind === 'object');
+  if (newest === undefined) return lookThrough(desk.lab, 'all');
+  prepare(desk.lab, { type: 'CopyObject', bucket, key, source: { bucket, key, versionId: newest.id } });
+  return desk.page.goTo('request');
+};
+
 /** What each button does. */
 export const carryOut = (desk: Desk, flap: FlapControl, answered: Answered, action: RemedyAction): void => {
   const { lab } = desk;
@@ -83,5 +96,7 @@ export const carryOut = (desk: Desk, flap: FlapControl, answered: Answered, acti
       return flap.open(action.kind);
     case 'listVersions':
       return lookThrough(lab, 'all');
+    case 'copyToTop':
+      return prepareCopy(desk, answered);
   }
 };

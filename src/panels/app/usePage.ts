@@ -24,10 +24,10 @@ const TABS = {
   timeline: 'time',
 } as const;
 const PLACES = {
-  shelves: '[data-region="stage"] [data-entry] > input',
+  shelves: '[data-region="stage"] [data-entry] > input:checked',
   codes: '[data-region="codes"] [data-focus]',
   request: '[data-region="request"] [data-focus]',
-  trace: '[data-region="why"] [data-focus]',
+  trace: '[data-region="why"] button',
   timeline: '[data-region="time"] button',
 } as const;
 

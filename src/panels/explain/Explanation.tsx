@@ -55,12 +55,19 @@ type Words = ReturnType<typeof useRefusalWords>;
 interface WhyPanelProps {
   readonly answered: Answered;
   readonly onRemedy: (action: RemedyAction) => void;
+  /** Who is asking now, whom the remedy need not propose. */
+  readonly asking?: string;
   /** During a prediction the answer is not shown. */
   readonly hidden?: boolean;
 }
 
 /** Where the ladder is taller than its panel, what does not decide folds into a line, so that the remedy stays in sight. */
-const Why = ({ answered, onRemedy, words }: Omit<WhyPanelProps, 'hidden'> & { readonly words: Words }) => {
+const Why = ({
+  answered,
+  onRemedy,
+  asking,
+  words,
+}: Omit<WhyPanelProps, 'hidden'> & { readonly words: Words }) => {
   const [ref, folded] = useFolded();
   return (
     <div ref={ref} className="pb-3">
@@ -69,13 +76,13 @@ const Why = ({ answered, onRemedy, words }: Omit<WhyPanelProps, 'hidden'> & { re
         deciding={words && <words.Deciding answered={answered} />}
         folded={folded}
       />
-      {words && <words.WayOn answered={answered} onRemedy={onRemedy} />}
+      {words && <words.WayOn answered={answered} onRemedy={onRemedy} asking={asking} />}
     </div>
   );
 };
 
 /** The checks, and for a refusal what would make it succeed. */
-export const WhyPanel = ({ answered, onRemedy, hidden = false }: WhyPanelProps) => {
+export const WhyPanel = ({ answered, onRemedy, asking, hidden = false }: WhyPanelProps) => {
   const { result, trace } = answered.outcome;
   const words = useRefusalWords(!result.ok);
   return (
@@ -95,6 +102,7 @@ export const WhyPanel = ({ answered, onRemedy, hidden = false }: WhyPanelProps) 
           key={`${answered.request.nonce} ${words === undefined}`}
           answered={answered}
           onRemedy={onRemedy}
+          {...(asking === undefined ? {} : { asking })}
           words={words}
         />
       )}

@@ -36,10 +36,14 @@ export const Deciding = ({ answered }: { readonly answered: Answered }) => {
 interface WayOnProps {
   readonly answered: Answered;
   readonly onRemedy: (action: RemedyAction) => void;
+  /** Who is asking now: changing to them is done. */
+  readonly asking?: string | undefined;
 }
 
 /** What would make it succeed. */
-export const WayOn = ({ answered, onRemedy }: WayOnProps) => {
+export const WayOn = ({ answered, onRemedy, asking }: WayOnProps) => {
   const words = remedyOf(answered);
-  return words === undefined ? null : <Remedy words={words} onAction={onRemedy} />;
+  if (words === undefined) return null;
+  const actions = words.actions.filter((action) => action.kind !== 'askAs' || action.who !== asking);
+  return <Remedy words={{ ...words, actions }} onAction={onRemedy} />;
 };

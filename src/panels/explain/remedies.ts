@@ -19,7 +19,16 @@ export interface Change {
 export type RemedyAction =
   | { readonly kind: 'askAs'; readonly who: 'root' | 'ana' | 'other-root' }
   | { readonly kind: 'prepare'; readonly change: Change }
-  | { readonly kind: 'longTermKey' | 'nextCode' | 'setPhoneClock' | 'resync' | 'register' | 'listVersions' };
+  | {
+      readonly kind:
+        | 'longTermKey'
+        | 'nextCode'
+        | 'setPhoneClock'
+        | 'resync'
+        | 'register'
+        | 'listVersions'
+        | 'copyToTop';
+    };
 
 export interface RemedyWords {
   readonly text: string;
@@ -119,7 +128,7 @@ const fixFor = (check: Check, answered: Answered): Fix => {
       return permission(answered);
     case 'key-found':
       return check.facts['current'] === 'marker'
-        ? ['fix.key-found.marker', { kind: 'listVersions' }]
+        ? ['fix.key-found.marker', { kind: 'copyToTop' }]
         : ['fix.key-found'];
     case 'source-found':
       return check.facts['current'] === 'marker'

@@ -18,6 +18,8 @@ interface DraftPanelProps {
   readonly consequence: Consequence;
   /** Who will sign it, as the card says. */
   readonly asker: string;
+  /** Whether S3 will want a code for it. */
+  readonly takesCode: boolean;
   /** Codes that whoever asks can read off now. */
   readonly codes: readonly Insertable[];
   readonly onAmend: (command: Command) => void;
@@ -34,6 +36,7 @@ export const DraftPanel = ({
   draft: { command, mfa },
   consequence,
   asker,
+  takesCode,
   codes,
   onAmend,
   onMfa,
@@ -58,9 +61,11 @@ export const DraftPanel = ({
           <p key={sentence}>{sentence}</p>
         ))}
         {command.type === 'PutBucketVersioning' && <VersioningForm command={command} onAmend={onAmend} />}
-        {readsMfa(command) && <MfaField value={mfa} codes={codes} asker={asker} onChange={onMfa} />}
+        {readsMfa(command) && (
+          <MfaField value={mfa} codes={codes} asker={asker} needed={takesCode} onChange={onMfa} />
+        )}
         <div className="flex flex-wrap items-center gap-2">
-          <Button type="submit" variant="primary" size="lg">
+          <Button type="submit" variant="primary" size="lg" data-focus={takesCode ? undefined : ''}>
             {say('draft.send', { who: asker })}
           </Button>
           <Button onClick={onDiscard}>{say('draft.discard')}</Button>

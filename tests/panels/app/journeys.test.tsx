@@ -71,7 +71,7 @@ describe('a refusal', () => {
       ),
     );
     expect(stateNow(lab.getState()).buckets).toBe(before);
-    expect(lab.getState().draft?.refused).toBe(true);
+    expect(lab.getState().draft?.stage).toBe('refused');
   });
 
   it('is mended from its remedy: prepared for another identity, not sent', async () => {

@@ -43,7 +43,7 @@ describe('preparing again', () => {
       change: { askAs: 'root', code: 'fresh' },
     });
     expect(identity).toBe('root');
-    expect(draft).toMatchObject({ command: guarded, mfa: codeOf(lab, 'root'), refused: false });
+    expect(draft).toMatchObject({ command: guarded, mfa: codeOf(lab, 'root'), stage: 'writing' });
     expect(asked).toEqual(['goTo request']);
   });
 

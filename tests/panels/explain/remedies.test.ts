@@ -205,12 +205,12 @@ describe('the remedy', () => {
     expect(ask(lab.world, ana, byId(lab)).result.ok).toBe(true);
   });
 
-  it('of a covered key or an unknown version is the list of versions', () => {
+  it('of a covered key is a copy to the top, of an unknown version the list of versions', () => {
     const lab = aLab('EN');
     const covered = answer(lab, ana, 'ana', { type: 'GetObject', bucket, key: 'gone.txt' });
     const absent = answer(lab, ana, 'ana', { type: 'GetObject', bucket, key, versionId: lab.absent });
     expect([covered, absent].map((one) => remedyOf(one)?.actions)).toEqual([
-      [{ kind: 'listVersions' }],
+      [{ kind: 'copyToTop' }],
       [{ kind: 'listVersions' }],
     ]);
   });

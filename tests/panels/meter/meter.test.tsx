@@ -19,15 +19,15 @@ const show = (holdings: Partial<Holdings>) => {
 };
 
 describe('what can be got back', () => {
-  it('counts every upload, and says in words which way each comes back', () => {
+  it('counts every version, and says in words which way each comes back', () => {
     const { panel, squares } = show({ plain: 2, byId: 3, lost: 1 });
-    expect(panel).toHaveTextContent('5 of 6 uploads');
+    expect(panel).toHaveTextContent('5 of 6 versions');
     expect(panel).toHaveTextContent('2 by a plain GET, 3 only by version id, 1 lost for good.');
     expect(squares).toEqual([2, 3, 1]);
   });
 
-  it('speaks of one upload as one', () => {
-    expect(show({ lost: 1 }).panel).toHaveTextContent('0 of 1 upload0 by');
+  it('speaks of one version as one', () => {
+    expect(show({ lost: 1 }).panel).toHaveTextContent('0 of 1 version0 by');
   });
 
   it('says that nothing was stored yet', () => {

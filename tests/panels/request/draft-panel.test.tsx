@@ -6,28 +6,31 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../../src/engine/index.ts';
 import { DraftPanel } from '../../../src/panels/request/DraftPanel.tsx';
 import type { Insertable } from '../../../src/panels/request/MfaField.tsx';
+import type { Draft } from '../../../src/store/lab.ts';
 import type { Consequence } from '../../../src/store/consequence.ts';
 
 const NOTHING: Consequence = { destroyed: [], bytes: 0, markers: 0, left: 0 };
-const TOKEN: Insertable = { name: 'root-token', value: '20899872 123456' };
+const TOKEN: Insertable = { name: 'root-token', value: '20899872 123456', used: false };
 const remove: Command = { type: 'DeleteObject', bucket: 'lab', key: 'a b.txt', versionId: 'v1' };
 const enable: Command = { type: 'PutBucketVersioning', bucket: 'lab', status: 'Enabled' };
 
 interface Shown {
   readonly command: Command;
   readonly codes?: readonly Insertable[];
+  readonly takesCode?: boolean;
 }
 
 /** The panel as the lab holds it: what is amended and typed comes back into it. */
-const show = ({ command, codes = [TOKEN] }: Shown) => {
+const show = ({ command, codes = [TOKEN], takesCode = false }: Shown) => {
   const heard = { onSend: vi.fn(), onDiscard: vi.fn(), onAmend: vi.fn(), onMfa: vi.fn() };
   const Held = () => {
-    const [draft, setDraft] = useState({ command, mfa: '', refused: false });
+    const [draft, setDraft] = useState<Draft>({ command, mfa: '', stage: 'writing' });
     return (
       <DraftPanel
         draft={draft}
         consequence={NOTHING}
         asker="root user"
+        takesCode={takesCode}
         codes={codes}
         onAmend={(to) => {
           heard.onAmend(to);
@@ -48,6 +51,12 @@ const show = ({ command, codes = [TOKEN] }: Shown) => {
 const line = () => screen.getByRole('group', { name: 'The request as AWS CLI' }).textContent;
 
 describe('the prepared request', () => {
+  it('says whether S3 will want a code, and whether one was used already', () => {
+    show({ command: remove, takesCode: true, codes: [{ ...TOKEN, used: true }] });
+    expect(screen.getByLabelText('x-amz-mfa')).toHaveAccessibleDescription(/^S3 will want a code\./);
+    expect(screen.getByRole('button', { name: /^Insert used code of/ })).toBeVisible();
+  });
+
   it('is named, says that it is not sent, and reads as AWS CLI', () => {
     show({ command: remove });
     const panel = screen.getByRole('region', { name: 'Upcoming request' });
