@@ -7,6 +7,7 @@ test('a learner does the whole job, from an empty bucket to MFA Delete and back'
   const learner = new Learner(page);
   const [first, second] = twoReports();
   await learner.arrives();
+  await learner.freezesClock();
 
   await test.step('makes a bucket and enables versioning', async () => {
     await learner.makesBucket('learner-bucket-1');

@@ -74,7 +74,12 @@ export class Learner {
   }
 
   async insertsCodeOf(device: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Insert code of ${device}` }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^Insert (used )?code of ${device}$`) }).click();
+  }
+
+  /** From here on a code stays what it is until the clock is stepped. */
+  async freezesClock(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Freeze' }).click();
   }
 
   async stepsClock(): Promise<void> {
