@@ -2,6 +2,7 @@
 import { configure, render, screen } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { App } from '../../../src/panels/app/App.tsx';
 import { codesOf, mfaValue } from '../../../src/store/codes.ts';
 import { labNow } from '../../../src/store/dispatch.ts';
@@ -15,7 +16,9 @@ import { granted } from '../../store/labs.ts';
 import { aPanelLab } from '../../support/panelLab.tsx';
 
 // Whether each of the page's elements is hidden is slow to find out in jsdom, and of no matter to these journeys.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
+// A journey takes a second; on a machine that is busy with others, many.
+vi.setConfig({ testTimeout: 30_000 });
 
 const nothing = async () => undefined;
 const KEEPER: Keeper = {
