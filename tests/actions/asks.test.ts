@@ -75,6 +75,7 @@ describe('with the selected entry', () => {
   it('nothing is asked where nothing is selected', () => {
     const { lab } = aBucketLab();
     put(lab, 'a.txt');
+    select(lab, undefined);
     const before = lab.getState();
     expect(targetOf(before)).toBeUndefined();
     for (const action of [
