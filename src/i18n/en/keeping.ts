@@ -21,7 +21,7 @@ export const keeping = {
   'store.aside.lost': 'The saved lab could not be read ({reason}). A new one was opened.',
   'store.aside.save': 'Download what was set aside',
   'store.saveFile': 'Save to a file',
-  'store.dismiss': 'Put away',
+  'store.dismiss': 'Dismiss',
   'fault.whole': 'the whole',
   'fault.format': 'it is no lab of Bucket Lab: {found} where {right} belongs',
   'fault.newer': 'it comes from a later version: {found}, and this one knows {right}',

@@ -62,7 +62,12 @@ export const ChecksToCome = () => {
   if (draft === undefined) return null;
   const rungs = ladderOf(checksOf(lab, draft.command), true);
   return (
-    <Panel fill title={word('explain.why.upcoming')} note={word('explain.checks', { count: rungs.length })}>
+    <Panel
+      fill
+      text
+      title={word('explain.why.upcoming')}
+      note={word('explain.checks', { count: rungs.length })}
+    >
       <div className="pb-3">
         <Trace rungs={rungs} />
       </div>

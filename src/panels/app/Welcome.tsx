@@ -15,7 +15,7 @@ const IDEA = [
 
 /** What all of it comes to, where why will stand. */
 export const Idea = () => (
-  <Panel title={t('idea.title')} fill>
+  <Panel title={t('idea.title')} fill text>
     <ul className="grid gap-2 px-3 pb-3">
       {IDEA.map(([key, Icon, colour]) => (
         <li key={key} className="flex gap-2">

@@ -12,12 +12,15 @@ interface PanelProps {
   readonly titleHidden?: boolean;
   /** Takes the room left in its column and scrolls inside. */
   readonly fill?: boolean;
+  /** Holds nothing that can be focused: what scrolls is then itself a stop of the keyboard. */
+  readonly text?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A section with a heading, which names it. */
-export const Panel = ({ title, note, aside, titleHidden, fill, className = '', children }: PanelProps) => {
+export const Panel = (props: PanelProps) => {
+  const { title, note, aside, titleHidden, fill, text, className = '', children } = props;
   const id = useId();
   const heading = (
     <h2 id={id} className={titleHidden === true ? 'sr-only' : 'text-md'}>
@@ -38,7 +41,16 @@ export const Panel = ({ title, note, aside, titleHidden, fill, className = '', c
           {aside !== undefined && <span className="ml-auto flex items-center gap-1">{aside}</span>}
         </header>
       )}
-      {fill === true ? <div className="min-h-0 flex-1 overflow-auto">{children}</div> : children}
+      {fill === true ? (
+        <div
+          className="min-h-0 flex-1 overflow-auto"
+          {...(text === true && { tabIndex: 0, role: 'group', 'aria-labelledby': id })}
+        >
+          {children}
+        </div>
+      ) : (
+        children
+      )}
     </section>
   );
 };
