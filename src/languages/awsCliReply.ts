@@ -129,5 +129,5 @@ const fieldsOf = (command: Command, value: Success): Fields => {
 /** The text that the CLI prints; empty when it prints nothing. */
 export const awsCliReply = (command: Command, value: Success): string => {
   const fields = present(fieldsOf(command, value));
-  return Object.keys(fields).length === 0 ? '' : JSON.stringify(fields, undefined, 2);
+  return Object.keys(fields).length === 0 ? '' : JSON.stringify(fields, undefined, 4);
 };

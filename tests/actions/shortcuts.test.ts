@@ -61,6 +61,9 @@ describe('a press', () => {
     ['Shift+?', benchActions.help],
     ['[', benchActions.stepBack],
     ['Shift+[', benchActions.stepBack],
+    // Brackets are typed with AltGr or Option on many keyboards.
+    ['Ctrl+Alt+[', benchActions.stepBack],
+    ['Alt+]', benchActions.stepForward],
     ['1', askActions[0]],
     // Digits take Shift on a French keyboard.
     ['Shift+5', askActions[4]],

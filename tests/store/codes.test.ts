@@ -43,13 +43,21 @@ describe('who holds a device', () => {
     expect(shownTo(lab, who).map(({ device }) => device.serial)).toEqual(serials);
   });
 
+  it('stays who held it when the lab opened, once it is deactivated', () => {
+    const { lab } = aStoreLab();
+    askAs(lab, 'attacker');
+    granted(lab, { type: 'DeactivateMFADevice', serialNumber: ANA_PHONE });
+    expect(only(lab, 'ana')).toMatchObject({ device: { serial: ANA_PHONE }, waiting: true });
+    expect(shownTo(lab, 'attacker')).toEqual([]);
+  });
+
   it('is whoever asked for it, while it belongs to nobody', () => {
     const { lab } = aStoreLab();
     askAs(lab, 'root');
     makeDevice(lab);
     askAs(lab, 'dev');
     expect(shownTo(lab, 'root').map(({ device, waiting }) => [device.name, waiting])).toEqual([
-      ['root-token', false],
+      ['root-key-fob', false],
       ['second', true],
     ]);
     expect(shownTo(lab, 'ana').map(({ device }) => device.name)).toEqual(['ana-phone']);

@@ -1,5 +1,7 @@
 /** Labs as files, going out and coming in. Loaded when one does. */
+import { t } from '../../i18n/t.ts';
 import { say } from '../../i18n/windows.ts';
+import { canWrite } from '../../store/dispatch.ts';
 import type { Keeper } from '../../store/keep.ts';
 import type { Lab } from '../../store/lab.ts';
 import { labFile, openLabFile } from '../../store/labFiles.ts';
@@ -18,6 +20,7 @@ export const saveFile = async (lab: Lab): Promise<string | undefined> => {
 
 /** Puts the lab of a file in the place of this one; a sentence when it is no lab, and nothing changed then. */
 export const openFile = async (lab: Lab, bytes: Uint8Array): Promise<string | undefined> => {
+  if (!canWrite(lab)) return t('action.closed.elsewhere');
   const fault = await openLabFile(lab, bytes);
   return fault && say('lab.file.refused', { reason: faultText(fault) });
 };

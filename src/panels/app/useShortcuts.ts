@@ -10,6 +10,8 @@ const OWN_KEYS = ['Enter', ' ', 'Home', 'End', 'ArrowUp', 'ArrowDown'];
 const belongsElsewhere = (event: KeyboardEvent): boolean => {
   const at = event.target instanceof Element ? event.target : document.body;
   if (at.closest('dialog, [popover]') !== null || at.matches(TYPING)) return true;
+  // An entry takes Enter itself; what it does not take, such as Shift+Enter, is for the bench.
+  if (event.key === 'Enter' && at.closest('[data-entry]') !== null) return false;
   return OWN_KEYS.includes(event.key) && at !== document.body;
 };
 

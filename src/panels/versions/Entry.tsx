@@ -55,8 +55,8 @@ export const Entry = ({
   onGone,
 }: EntryProps) => {
   const { version, current, depth, leaving, row } = placed;
-  const refused = refusedAt !== undefined;
   const hidden = lens === 'plain' && !current;
+  const refused = refusedAt !== undefined && !hidden;
   const face = { current, refused };
   const isNull = version.id === NULL_VERSION && version.kind === 'object';
   const press = () => (choice === undefined ? onSelect(version) : choice.onToggle(version, !choice.on));
@@ -66,7 +66,7 @@ export const Entry = ({
       event.preventDefault();
       toShelf(event.currentTarget, event.key === 'ArrowRight' ? 1 : -1);
     }
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       if (choice === undefined) onEnter?.(version);
       else press();
@@ -86,7 +86,7 @@ export const Entry = ({
       data-covered={depth > 0 || undefined}
       data-arrived={arrived || undefined}
       data-leaving={leaving || undefined}
-      data-refused={refused ? refusedAt % 2 : undefined}
+      data-refused={refusedAt === undefined ? undefined : refusedAt % 2}
       aria-hidden={leaving || undefined}
       inert={leaving}
       onAnimationEnd={ended}
