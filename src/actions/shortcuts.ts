@@ -24,7 +24,7 @@ export const KEYED: readonly Action[] = [
 /** Shift is written out for letters and named keys; for signs such as `?` it is part of the sign. */
 const chordOf = ({ key, ctrl, meta, alt, shift }: Press): string | undefined => {
   // On many keyboards brackets are typed with AltGr or Option, which count as Alt, or as Ctrl and Alt.
-  if (key === '[' || key === ']') return key;
+  if (alt && (key === '[' || key === ']')) return key;
   if (alt) return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;
   const isSign = name.length === 1 && !/^[a-z]$/.test(name);
