@@ -4,7 +4,7 @@ import { currentOf } from '../../../src/engine/index.ts';
 import { failureOf } from '../../../src/panels/upload/textProblems.ts';
 import { TypeTextDialog } from '../../../src/panels/upload/TypeTextDialog.tsx';
 import { dispatch } from '../../../src/store/dispatch.ts';
-import { selectCurrent } from '../../../src/store/look.ts';
+import { select, selectCurrent } from '../../../src/store/look.ts';
 import type { UploadReport } from '../../../src/store/uploads.ts';
 import { aLabWithBucket, benchOf, granted, onPageWithWindow } from '../../support/panelLab.tsx';
 import { bytes, textOf } from '../../support/world.ts';
@@ -14,7 +14,14 @@ const key = () => screen.getByRole('textbox', { name: 'Key' });
 const text = () => screen.getByRole('textbox', { name: 'Text' });
 const upload = () => screen.getByRole('button', { name: 'Upload' });
 
-const open = async (lab = aLabWithBucket()) => {
+/** Nothing is selected, so the key is still to be chosen. */
+const unselected = () => {
+  const lab = aLabWithBucket();
+  select(lab, undefined);
+  return lab;
+};
+
+const open = async (lab = unselected()) => {
   const user = onPageWithWindow(lab, (door) => <TypeTextDialog {...door} />);
   await user.click(opener());
   return { lab, user };
