@@ -45,7 +45,7 @@ export const DropCell = ({ onUpload, onFiles, empty, shortcut }: DropCellProps) 
           {t('drop.upload')}
           {shortcut !== undefined && <kbd className="font-mono phone:hidden">{shortcut}</kbd>}
         </Button>
-        <span>{over ? t('drop.over') : t('drop.or')}</span>
+        <span className="phone:hidden">{over ? t('drop.over') : t('drop.or')}</span>
         {empty !== true && <span className="text-xs text-ink-3">{t('drop.note')}</span>}
       </div>
       <div className={empty === true ? 'edge' : 'h-(--edge-h)'} />

@@ -60,6 +60,22 @@ describe('the name of an entry', () => {
     );
     expect(screen.getByRole('radio', { name: /refused\.$/ })).toBeVisible();
   });
+
+  it('tells no refusal of what is covered in plain view, and tells that of the current one', () => {
+    const [current, older] = [object({ seq: 2, id: 'Kd3m' }), object({ seq: 1 })];
+    render(
+      <Shelves
+        shelves={[shelf(current, older)]}
+        lens="plain"
+        onSelect={nothing}
+        refusal={{ step: 3, entries: [ref(current), ref(older)] }}
+      />,
+    );
+    expect(screen.getAllByRole('radio', { name: /refused/ })).toEqual([
+      screen.getByRole('radio', { name: /^Version, current/ }),
+    ]);
+    expect(screen.getAllByText('refused')).toHaveLength(1);
+  });
 });
 
 describe('a shelf', () => {
