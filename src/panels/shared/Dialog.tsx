@@ -55,7 +55,7 @@ export const Dialog = ({ open, title, onClose, place = 'centred', foot, children
     <dialog
       ref={ref}
       aria-labelledby={id}
-      className={`border-hair flex-col bg-surface text-ink opacity-0 shadow-toast transition-[opacity,display] transition-discrete duration-(--d-fade) backdrop:bg-ink/40 open:flex open:opacity-100 starting:open:opacity-0 ${PLACE[place]}`}
+      className={`border-hair flex-col bg-surface text-ink opacity-0 shadow-toast transition-[opacity,display] transition-discrete duration-(--d-fade) backdrop:bg-(--scrim) open:flex open:opacity-100 starting:open:opacity-0 ${PLACE[place]}`}
       onClose={() => open && onClose()}
       onKeyDown={escape}
     >
@@ -69,7 +69,7 @@ export const Dialog = ({ open, title, onClose, place = 'centred', foot, children
               <X />
             </Button>
           </header>
-          <div className="min-h-0 flex-1 overflow-auto p-4">{children}</div>
+          <div className="relative min-h-0 flex-1 overflow-auto p-4">{children}</div>
           {foot !== undefined && (
             <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t bg-sunken px-4 py-3">
               {foot}
