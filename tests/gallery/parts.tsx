@@ -168,7 +168,9 @@ export const Parts = () => {
       >
         <Field label="Bucket name">{(control) => <input {...control} />}</Field>
       </Dialog>
-      <Toast message={message} onDone={() => setMessage(undefined)} />
+      <div className="pointer-events-none fixed inset-x-0 bottom-14 z-50">
+        <Toast message={message} onDone={() => setMessage(undefined)} />
+      </div>
     </main>
   );
 };

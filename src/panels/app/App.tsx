@@ -1,7 +1,7 @@
 /** The page: the bench with its panels, the windows over it, and what is said to those who do not see it. */
 import type { Lab } from '../../store/lab.ts';
 import { openCodes } from '../../store/codesOpen.ts';
-import { undo } from '../../store/dispatch.ts';
+import { canWrite, undo } from '../../store/dispatch.ts';
 import type { Keeper } from '../../store/keep.ts';
 import { hush, tell } from '../../store/look.ts';
 import { startOver } from '../../store/sandbox.ts';
@@ -74,7 +74,9 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
           timeline={<Time />}
           meter={<Recoverable />}
           foot={<FootLine>{null}</FootLine>}
-          dock={<Dock />}
+          // The verdict stands in that part itself.
+          dock={tab === 'request' || tab === 'why' ? undefined : <Dock />}
+          news={<News />}
           tab={tab}
           onTab={(next) => {
             if (next === 'codes') openCodes(lab);
@@ -82,7 +84,6 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
           }}
         />
         <Announcer />
-        <News />
         <NewBucketWindow open={dialog === 'new-bucket'} onClose={closeDialog} />
         <TypeTextWindow open={dialog === 'type-text'} onClose={closeDialog} />
         <ContentWindow open={dialog === 'content'} onClose={closeDialog} />
@@ -92,7 +93,10 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
           onClose={closeDialog}
           onSave={saveFile}
           onOpen={openFile}
-          onStartOver={(opening) => startOver(lab, opening, lab.world.drawNonce())}
+          onStartOver={(opening) => {
+            if (canWrite(lab)) startOver(lab, opening, lab.world.drawNonce());
+            else tell(lab, t('action.closed.elsewhere'));
+          }}
         />
       </UploadDesk>
     </DeskProvider>

@@ -1,35 +1,31 @@
 /** The bar at the top, from the lab: buckets, clock, undo, theme, help. */
 import {
+  ChevronDown,
   CircleHelp,
   Clock,
   FolderOpen,
-  Menu as MenuIcon,
   Moon,
   Pause,
   Play,
-  Plus,
   Redo2,
   SkipForward,
   Undo2,
 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { Action } from '../../actions/action.ts';
-import { askActions, benchActions } from '../../actions/bench.ts';
-import { bucketActions } from '../../actions/buckets.ts';
+import { benchActions } from '../../actions/bench.ts';
 import { asInstant } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
-import { IDENTITY_IDS } from '../../store/identities.ts';
-import { openBucket } from '../../store/look.ts';
 import { freezeClock, runClock, stepClock } from '../../store/time.ts';
-import { bucketsNow, stateNow } from '../../store/views.ts';
 import { Button } from '../shared/Button.tsx';
 import { formatTime } from '../shared/format.ts';
 import { Menu } from '../shared/Menu.tsx';
-import type { MenuItem } from '../shared/Menu.tsx';
 import { useLab, useLabItself, useNow } from '../shared/useLab.ts';
 import { useSay } from '../shared/useSay.ts';
 import { TopBar } from '../shell/TopBar.tsx';
-import { useAction, useDesk } from './desk.ts';
+import { useBucketItems } from './bucketItems.tsx';
+import { useAction } from './desk.ts';
 import { StorageChip } from './Keeping.tsx';
 import { THEMES, useTheme } from './theme.ts';
 
@@ -86,59 +82,6 @@ const ClockPill = () => {
   );
 };
 
-const useBucketItems = (): readonly MenuItem[] => {
-  const lab = useLabItself();
-  const desk = useDesk();
-  const journal = useLab((state) => state.journal);
-  const shown = useLab((state) => state.bucket);
-  const closed = useLab(bucketActions.newBucket.closed);
-  return [
-    ...bucketsNow(stateNow({ journal })).map(({ name }) => ({
-      key: name,
-      label: name,
-      checked: name === shown,
-      onChoose: () => openBucket(lab, name),
-    })),
-    {
-      key: '+ new',
-      label: t('action.newBucket'),
-      icon: <Plus />,
-      note: closed === undefined ? '' : t(closed),
-      disabled: closed !== undefined,
-      onChoose: () => bucketActions.newBucket.run(desk),
-    },
-  ];
-};
-
-const useMenuItems = (): readonly MenuItem[] => {
-  const desk = useDesk();
-  const state = useLab((all) => all);
-  const [theme, setTheme] = useTheme();
-  const act = (action: Action, icon: ReactNode): MenuItem => {
-    const closed = action.closed(state);
-    return {
-      key: action.label,
-      label: t(action.label),
-      icon,
-      disabled: closed !== undefined,
-      ...(closed === undefined ? {} : { note: t(closed) }),
-      onChoose: () => action.run(desk),
-    };
-  };
-  return [
-    act(benchActions.undo, <Undo2 />),
-    act(benchActions.redo, <Redo2 />),
-    act(benchActions.labFile, <FolderOpen />),
-    act(benchActions.help, <CircleHelp />),
-    ...THEMES.map((name) => ({
-      key: `theme ${name}`,
-      label: `${t('top.theme')}: ${t(`theme.${name}`)}`,
-      checked: name === theme,
-      onChoose: () => setTheme(name),
-    })),
-  ];
-};
-
 const ThemeMenu = () => {
   const [theme, setTheme] = useTheme();
   return (
@@ -157,21 +100,21 @@ const ThemeMenu = () => {
   );
 };
 
-/** On a phone everything but the identity is behind one menu. */
+const PhoneMenus = lazy(async () => ({ default: (await import('./PhoneMenus.tsx')).PhoneMenus }));
+
+/** On a phone everything but the identity is behind one menu, which a desk need not load. */
 export const TopLine = () => {
-  const desk = useDesk();
   const bucket = useLab((state) => state.bucket);
-  const identity = useLab((state) => state.identity);
   const buckets = useBucketItems();
-  const menu = useMenuItems();
   const shown = bucket === undefined ? t('top.noBucket') : t('top.bucket', { bucket });
   return (
     <TopBar
       title={bucket ?? t('app.name')}
       place={
         <>
-          <Menu label={t('top.buckets', { shown })} variant="plain" items={buckets}>
-            {shown}
+          <Menu label={t('top.buckets', { shown })} variant="plain" className="min-w-0" items={buckets}>
+            <span className="truncate">{shown}</span>
+            <ChevronDown />
           </Menu>
           <StorageChip />
         </>
@@ -186,23 +129,10 @@ export const TopLine = () => {
           <IconAction action={benchActions.help} icon={<CircleHelp />} />
         </>
       }
-      identity={
-        <Menu
-          label={t('top.identity', { who: t(`who.name.${identity}`) })}
-          items={askActions.map((action, i) => ({
-            key: action.label,
-            label: t(`who.name.${IDENTITY_IDS[i] ?? 'root'}`),
-            checked: IDENTITY_IDS[i] === identity,
-            onChoose: () => action.run(desk),
-          }))}
-        >
-          {t(`who.name.${identity}`)}
-        </Menu>
-      }
-      menu={
-        <Menu label={t('top.menu')} variant="icon" items={[...buckets, ...menu]}>
-          <MenuIcon />
-        </Menu>
+      menus={
+        <Suspense fallback={<span className="h-11" />}>
+          <PhoneMenus />
+        </Suspense>
       }
     />
   );

@@ -17,7 +17,7 @@ interface ToastProps {
 
 const SHOWN_MS = 6000;
 
-/** Always mounted, so that what appears in it is announced, politely. Hover and focus hold it. */
+/** Always mounted, so that what appears in it is announced, politely. Hover and focus hold it. The bench places it. */
 export const Toast = ({ message, onDone }: ToastProps) => {
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -26,10 +26,7 @@ export const Toast = ({ message, onDone }: ToastProps) => {
     return () => clearTimeout(timer);
   }, [message, held, onDone]);
   return (
-    <div
-      role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-14 z-50 grid justify-items-center px-2"
-    >
+    <div role="status" className="pointer-events-none grid justify-items-center px-2">
       {message !== undefined && (
         <div
           key={message.id}

@@ -29,6 +29,8 @@ export interface BenchProps {
   readonly foot: ReactNode;
   /** On a phone, above the tabs: the verdict. */
   readonly dock?: ReactNode;
+  /** What went well, for a moment: over the panels, above the strip or the dock, and over no part of either. */
+  readonly news?: ReactNode;
   readonly tab: BenchTab;
   readonly onTab: (tab: BenchTab) => void;
 }
@@ -92,6 +94,7 @@ export const Bench = (props: BenchProps) => {
               {props.meter}
             </div>
           </main>
+          <div className="bench__news">{props.news}</div>
           {isPhone && (
             <div className="bench__dock">
               {props.dock !== undefined && <section aria-label={t('bench.dock')}>{props.dock}</section>}

@@ -22,8 +22,8 @@ export const Stage = ({ title, note, diagram, tools, children, foot }: StageProp
   return (
     <section aria-labelledby={id} className="stage">
       <header className="stage__head">
-        <div className="min-w-0 flex-1 basis-28 phone:sr-only">
-          <h2 id={id} className="truncate text-lg" title={title}>
+        <div className="stage__name phone:sr-only">
+          <h2 id={id} className="line-clamp-2 text-lg leading-tight wrap-anywhere" title={title}>
             {title}
           </h2>
           <p className="text-ink-3">{note}</p>

@@ -12,21 +12,18 @@ interface TopBarProps {
   readonly clock: ReactNode;
   /** Undo, redo, share, present, theme, help. */
   readonly actions: ReactNode;
-  /** On a phone: who is asking, as a menu. */
-  readonly identity: ReactNode;
-  /** On a phone: everything of `place` and `actions`, as a menu. */
-  readonly menu: ReactNode;
+  /** On a phone: who is asking, and everything of `place` and `actions`, as two menus. */
+  readonly menus: ReactNode;
 }
 
 /** One row of 48 px; on a phone mark, title, identity and menu. */
-export const TopBar = ({ title, place, clock, actions, identity, menu }: TopBarProps) => {
+export const TopBar = ({ title, place, clock, actions, menus }: TopBarProps) => {
   if (useForm() === 'phone')
     return (
       <div className="border-hair-b flex h-13 items-center gap-2 bg-surface pr-2 pl-3">
         <BrandIcon className="size-6" />
         <h1 className="min-w-0 flex-1 truncate text-lg">{title}</h1>
-        {identity}
-        {menu}
+        {menus}
       </div>
     );
   return (
@@ -35,7 +32,8 @@ export const TopBar = ({ title, place, clock, actions, identity, menu }: TopBarP
         <BrandIcon className="size-6" />
         <span className="tablet:sr-only">{t('app.name')}</span>
       </h1>
-      <div className="flex min-w-0 flex-1 items-center gap-1 overflow-hidden py-1">{place}</div>
+      {/* What is too long is cut, a focus ring is not: hence the room around. */}
+      <div className="-mx-1 flex min-w-0 flex-1 items-center gap-2 overflow-hidden p-1">{place}</div>
       {clock}
       <div className="flex items-center gap-1">{actions}</div>
     </div>

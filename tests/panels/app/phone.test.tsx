@@ -28,11 +28,16 @@ it('says in the dock what the last request came to, and leads to why', async () 
   const user = showPage(aSandboxLab(), PHONE);
   await user.click(entry('logo.svg', 0));
   await user.click(press('Delete'));
-  await user.click(await within(dock()).findByRole('button', { name: 'Why' }, { timeout: 5000 }));
+  const why = await within(dock()).findByRole('button', { name: 'Why' }, { timeout: 5000 });
   expect(dock()).toHaveTextContent('Done: 204logo.svg is covered by a marker.');
+  await user.click(why);
   // The trace stands under the request there.
   expect(tab('Request')).toHaveAttribute('aria-selected', 'true');
   expect(answer()).toBeInTheDocument();
+  // So does the verdict: it is not said twice.
+  expect(screen.queryByRole('region', { name: 'The last answer' })).not.toBeInTheDocument();
+  await user.click(tab('Time'));
+  expect(dock()).toHaveTextContent('Done: 204');
 });
 
 it('shows a request that is prepared, wherever it was prepared from', async () => {
