@@ -1,4 +1,4 @@
-/** What this is, the one idea, and every key. */
+/** What this is, the one idea, the words of the page, and every key. */
 import type { Action } from '../../actions/action.ts';
 import { KEYED } from '../../actions/shortcuts.ts';
 import { t } from '../../i18n/t.ts';
@@ -6,7 +6,7 @@ import { say } from '../../i18n/windows.ts';
 import { Kbd } from '../shared/Chip.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { firstFocus } from '../shared/firstFocus.ts';
-import { Octagon, Padlock, VeilIcon } from '../shared/icons.tsx';
+import { Padlock, Shred, VeilIcon } from '../shared/icons.tsx';
 
 interface HelpDialogProps {
   readonly open: boolean;
@@ -48,9 +48,38 @@ const KeyRow = ({ action: { label, help, shortcut = '' }, again }: KeyRowProps) 
 
 const IDEAS = [
   ['help.idea.hide', VeilIcon, 'text-marker'],
-  ['help.idea.destroy', Octagon, 'text-no'],
+  ['help.idea.destroy', Shred, 'text-ink'],
   ['help.idea.guard', Padlock, 'text-ink'],
 ] as const;
+
+const WORDS = [
+  'get',
+  'version',
+  'current',
+  'noncurrent',
+  'marker',
+  'null',
+  'id',
+  'mfa',
+  'iam',
+  'root',
+  'session',
+  'mark',
+] as const;
+
+const Words = () => (
+  <section className="grid gap-1.5">
+    <h3 className="text-md">{say('help.words')}</h3>
+    <dl className="grid gap-1">
+      {WORDS.map((word) => (
+        <div key={word}>
+          <dt className="mr-2 inline font-semi">{say(`help.word.${word}`)}</dt>
+          <dd className="inline">{say(`help.word.${word}.is`)}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
 
 /** Free of links: an embedded page may lead nowhere. */
 export const HelpDialog = ({ open, onClose }: HelpDialogProps) => (
@@ -75,6 +104,7 @@ export const HelpDialog = ({ open, onClose }: HelpDialogProps) => (
           ))}
         </ol>
       </section>
+      <Words />
       <section className="grid gap-1">
         <h3 id="help-keys" className="text-md">
           {say('help.keys')}

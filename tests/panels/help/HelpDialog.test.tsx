@@ -29,6 +29,27 @@ describe('help', () => {
     expect(within(dialog).queryByRole('link')).not.toBeInTheDocument();
   });
 
+  it('explains each word in one sentence', async () => {
+    await open();
+    const words = screen.getAllByRole('term').map(({ textContent }) => textContent);
+    expect(words).toEqual([
+      'GET',
+      'version',
+      'current',
+      'noncurrent',
+      'delete marker',
+      'null',
+      'version id',
+      'MFA',
+      'IAM user',
+      'root user',
+      'session credentials',
+      'documented, observed, modelled',
+    ]);
+    for (const sentence of screen.getAllByRole('definition'))
+      expect(sentence).toHaveTextContent(/^[A-Z][^.]+\.$/);
+  });
+
   it('lists every key that does something, with what it does', async () => {
     await open();
     const rows = screen.getAllByRole('row').slice(1);
