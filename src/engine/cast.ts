@@ -57,13 +57,19 @@ const device = (
  */
 export const openingState = (seed: string): State => {
   const devices = [
-    device(seed, { serial: ROOT_TOKEN, account: ACCOUNT, kind: 'hardware', name: 'root-token', owner: ROOT }),
+    device(seed, {
+      serial: ROOT_TOKEN,
+      account: ACCOUNT,
+      kind: 'hardware',
+      name: 'root-key-fob',
+      owner: ROOT,
+    }),
     device(seed, { serial: ANA_PHONE, account: ACCOUNT, kind: 'virtual', name: 'ana-phone', owner: ANA }),
     device(seed, {
       serial: OTHER_ROOT_TOKEN,
       account: OTHER_ACCOUNT,
       kind: 'hardware',
-      name: 'other-token',
+      name: 'other-key-fob',
       owner: OTHER_ROOT,
     }),
   ];

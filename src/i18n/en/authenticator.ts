@@ -28,7 +28,7 @@ export const authenticator = {
   'auth.fob.press': 'Press for a code',
   'auth.fob.off': 'Switch the display off',
   'auth.fob.dark': 'Display off',
-  'auth.fob.serial': '{owner} · serial {serial}',
+  'auth.fob.serial': 'key fob · serial {serial}',
   'auth.drift': 'Phone clock',
   'auth.driftOf': '{owner}’s phone clock',
   'auth.drift.value': '{seconds} s',

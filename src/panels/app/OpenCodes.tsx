@@ -50,6 +50,7 @@ export const OpenCodes = ({ flap }: { readonly flap: FlapControl }) => {
         frozen={state.clock.mode === 'frozen'}
         phone={phone}
         fobs={shown.filter(({ device }) => device.kind === 'hardware').map(viewOf)}
+        holdsCodeOf={({ serial, code }) => state.draft?.mfa === mfaValue(serial, code)}
         onUse={onUse}
         onAdd={() => flap.open('register')}
         onDrift={(seconds) =>

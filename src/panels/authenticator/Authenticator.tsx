@@ -29,6 +29,8 @@ interface AuthenticatorProps {
   /** Absent when whoever asks has none: its outline is drawn. */
   readonly phone?: PhoneView | undefined;
   readonly fobs: readonly DeviceView[];
+  /** Whether the upcoming request holds the code that a fob would show now. */
+  readonly holdsCodeOf?: ((device: DeviceView) => boolean) | undefined;
   readonly onUse?: ((device: DeviceView) => void) | undefined;
   readonly onAdd?: (() => void) | undefined;
   readonly onDrift?: ((seconds: number) => void) | undefined;
@@ -48,6 +50,7 @@ export const Authenticator = (props: AuthenticatorProps) => {
     frozen,
     phone,
     fobs,
+    holdsCodeOf,
     onUse,
     onAdd,
     onDrift,
@@ -77,9 +80,15 @@ export const Authenticator = (props: AuthenticatorProps) => {
           <Phone {...phone} now={now + phone.drift * 1000} frozen={frozen} onUse={onUse} onAdd={onAdd} />
         )}
         {fobs.map((fob) => (
-          <KeyFob key={fob.serial} device={fob} now={now} onUse={onUse} />
+          <KeyFob
+            key={fob.serial}
+            device={fob}
+            now={now}
+            inserted={holdsCodeOf?.(fob) === true}
+            onUse={onUse}
+          />
         ))}
-        {phone !== undefined && onDrift !== undefined && (
+        {phone !== undefined && phone.devices.length > 0 && onDrift !== undefined && (
           <DriftSlider
             owner={phone.owner}
             drift={phone.drift}

@@ -29,7 +29,7 @@ export const DriftSlider = ({ owner, drift, offset, onDrift, onResync }: DriftSl
   const note = useId();
   const taken = acceptance(drift, offset);
   return (
-    <div className="mx-auto w-full max-w-[15.5rem] text-xs text-ink-2 phone:max-w-none">
+    <div className="mx-auto w-full max-w-[15.5rem] text-xs text-ink-2 phone:max-w-none phone:px-3.5">
       <label className="grid grid-cols-[auto_minmax(0,1fr)_3.25rem] items-center gap-2">
         <span aria-hidden="true">{word('auth.drift')}</span>
         <input

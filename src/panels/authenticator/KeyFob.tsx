@@ -14,6 +14,8 @@ interface KeyFobProps {
   readonly device: DeviceView;
   /** The simulated time in milliseconds: the display stays on for 30 s of it, so a frozen clock leaves it on. */
   readonly now: number;
+  /** The upcoming request holds the code of this moment. A dark display lights then: it is where the code came from. */
+  readonly inserted?: boolean;
   readonly onUse?: ((device: DeviceView) => void) | undefined;
 }
 
@@ -62,9 +64,14 @@ const Actions = ({ device, onUse }: Pick<KeyFobProps, 'device' | 'onUse'>) => {
 };
 
 /** A lying capsule with an LCD and one round button. */
-export const KeyFob = ({ device, now, onUse }: KeyFobProps) => {
+export const KeyFob = ({ device, now, inserted = false, onUse }: KeyFobProps) => {
   const [pressedAt, setPressedAt] = useState<number>();
+  const [had, setHad] = useState(false);
   const lit = pressedAt !== undefined && now >= pressedAt && now - pressedAt < STEP_SECONDS * 1000;
+  if (inserted !== had) {
+    setHad(inserted);
+    if (inserted && !lit) setPressedAt(now);
+  }
   const { owner, serial, usedAt, secondsLeft } = device;
   const press = word(lit ? 'auth.fob.off' : 'auth.fob.press');
   return (
@@ -85,7 +92,7 @@ export const KeyFob = ({ device, now, onUse }: KeyFobProps) => {
       </Button>
       <span className="flex min-h-5 items-center gap-1">
         <span className="min-w-0 truncate tabular-nums">
-          {!lit && word('auth.fob.serial', { owner, serial })}
+          {!lit && word('auth.fob.serial', { serial })}
           {lit && usedAt === undefined && word('auth.fob.left', { owner, seconds: secondsLeft })}
           {lit &&
             usedAt !== undefined &&

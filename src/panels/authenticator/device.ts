@@ -4,7 +4,7 @@ import type { Serial } from '../../engine/index.ts';
 /** One device at one moment. Times are simulated ones. */
 export interface DeviceView {
   readonly serial: Serial;
-  /** `ana-phone`, `root-token`. */
+  /** `ana-phone`, `root-key-fob`. */
   readonly name: string;
   readonly kind: 'virtual' | 'hardware';
   /** Who holds it: `root`, `ana`. */

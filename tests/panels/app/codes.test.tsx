@@ -54,4 +54,28 @@ describe('the authenticator', () => {
     await user.click(screen.getByRole('tab', { name: 'Codes' }));
     expect(await screen.findByText('ana-phone')).toBeInTheDocument();
   });
+
+  it('sets the clock of a phone only where there are codes on it', async () => {
+    const user = showPage(aSandboxLab());
+    await user.click(press(SHOW));
+    expect(await screen.findByRole('slider', { name: 'ana’s phone clock' })).toBeVisible();
+    await user.keyboard('1');
+    expect(place().getByRole('region', { name: /^Key fob of root/ })).toBeVisible();
+    expect(screen.queryByRole('slider')).not.toBeInTheDocument();
+  });
+
+  it('lights the key fob whose code is put into the request', async () => {
+    const lab = aSandboxLab();
+    const user = showPage(lab);
+    await user.keyboard('1');
+    await user.click(press(SHOW));
+    expect(await place().findByText('Display off')).toBeInTheDocument();
+    const [way] = screen.getAllByRole('button', { name: /^MFA Delete off/ });
+    if (way === undefined) throw new Error('no way to turn MFA Delete on');
+    await user.click(way);
+    await user.click(await screen.findByRole('button', { name: 'Insert code of root-key-fob' }));
+    const code = lab.getState().draft?.mfa.split(' ')[1] ?? '';
+    expect(code).toMatch(/^\d{6}$/);
+    expect(place().getByText(`Code of root-key-fob: ${[...code].join(' ')}`)).toBeInTheDocument();
+  });
 });

@@ -19,7 +19,7 @@ export const aDevice = (more: Partial<DeviceView> = {}): DeviceView => ({
 /** root's key fob. */
 export const aFob = (more: Partial<DeviceView> = {}): DeviceView => ({
   serial: ROOT_TOKEN,
-  name: 'root-token',
+  name: 'root-key-fob',
   kind: 'hardware',
   owner: 'root',
   mine: true,

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { KeyFob } from '../../../src/panels/authenticator/KeyFob.tsx';
 import { aFob, NOW } from './devices.ts';
 
-const CODE = 'Code of root-token: 7 8 0 2 9 3';
+const CODE = 'Code of root-key-fob: 7 8 0 2 9 3';
 const press = async () => userEvent.click(screen.getByRole('button', { name: 'Press for a code' }));
 
 describe('the key fob', () => {
@@ -51,8 +51,25 @@ describe('the key fob', () => {
     const onUse = vi.fn();
     render(<KeyFob device={aFob()} now={NOW} onUse={onUse} />);
     await press();
-    await userEvent.click(screen.getByRole('button', { name: 'Use code of root-token' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use code of root-key-fob' }));
     expect(onUse).toHaveBeenCalledExactlyOnceWith(aFob());
+  });
+
+  it('lights when its code is put into a request, for 30 seconds', () => {
+    const { rerender } = render(<KeyFob device={aFob()} now={NOW} inserted={false} />);
+    expect(screen.queryByText(CODE)).not.toBeInTheDocument();
+    rerender(<KeyFob device={aFob()} now={NOW} inserted />);
+    expect(screen.getByText(CODE)).toBeInTheDocument();
+    rerender(<KeyFob device={aFob({ code: '431188' })} now={NOW + 29_999} inserted={false} />);
+    expect(screen.getByText('431188')).toBeInTheDocument();
+    rerender(<KeyFob device={aFob({ code: '431188' })} now={NOW + 30_000} inserted={false} />);
+    expect(screen.getByText('Display off')).toBeInTheDocument();
+  });
+
+  it('stays dark when it is switched off while a request holds its code', async () => {
+    render(<KeyFob device={aFob()} now={NOW} inserted />);
+    await userEvent.click(screen.getByRole('button', { name: 'Switch the display off' }));
+    expect(screen.queryByText(CODE)).not.toBeInTheDocument();
   });
 
   it('says when the code it shows was used', async () => {

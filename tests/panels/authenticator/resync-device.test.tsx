@@ -8,7 +8,7 @@ import { aFob } from './devices.ts';
 it('sends the two codes of the fob it names', async () => {
   const onResync = vi.fn();
   render(<ResyncFlap device={aFob()} onResync={onResync} onCancel={vi.fn()} />);
-  const form = await screen.findByRole('region', { name: 'Resynchronise root-token' });
+  const form = await screen.findByRole('region', { name: 'Resynchronise root-key-fob' });
   expect(form).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Fill in from the fob' }));
   await userEvent.click(screen.getByRole('button', { name: 'Resynchronise' }));
