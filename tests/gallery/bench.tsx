@@ -265,17 +265,21 @@ export const WholeBench = () => {
               </Button>
             </>
           }
-          identity={
-            <Button>
-              <User />
-              ana
-              <ChevronDown />
-            </Button>
-          }
-          menu={
-            <Button variant="icon" aria-label="Menu">
-              <MenuIcon />
-            </Button>
+          menus={
+            <>
+              {
+                <Button>
+                  <User />
+                  ana
+                  <ChevronDown />
+                </Button>
+              }
+              {
+                <Button variant="icon" aria-label="Menu">
+                  <MenuIcon />
+                </Button>
+              }
+            </>
           }
         />
       }

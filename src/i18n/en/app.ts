@@ -34,8 +34,6 @@ export const app = {
   'stage.plain': 'Plain view',
   'stage.all': 'All versions',
   'stage.more': 'More for this bucket',
-  'answer.mend': 'Mend it and send again',
-  'answer.goOn': 'Go on with the request you were writing',
   'why.none.note': 'Every request shows here which checks S3 made, in order, and which one decided.',
   'answer.none': 'Make a bucket, then upload a file into it.',
   'idea.title': 'The one idea',
@@ -48,7 +46,6 @@ export const app = {
   'welcome.hidden': 'report.csv lies under a delete marker. Get it, and then bring it back.',
   'welcome.over': 'Upload a file of the same name as one that is there. Nothing is lost: see why.',
   'welcome.lock': 'Turn MFA Delete on. You will be refused first, and told what would make it succeed.',
-  'dock.why': 'Why',
   'store.saved': 'saved in this browser',
   'store.saving': 'saving',
   'store.opening': 'loading',
@@ -65,9 +62,4 @@ export const app = {
     other:
       'Bucket {bucket}: versioning {versioning}, {mfaDelete}. {count} keys, {readable} readable by a plain GET, {hidden} hidden by a marker. {lost} uploads gone for good. You are {who}.',
   },
-  'broke.title': 'Bucket Lab broke',
-  'broke.text': 'The fault is ours, not S3’s. What was done so far is saved.',
-  'broke.undo': 'Undo the last request',
-  'broke.reload': 'Load the page again',
-  'broke.report': 'Copy report',
 } as const;

@@ -30,4 +30,7 @@ export const explain = {
   'explain.mark.not-applicable': 'does not apply',
   'explain.mark.not-reached': 'not reached',
   'explain.mark.waiting': 'not checked yet',
+  'answer.mend': 'Mend it and send again',
+  'answer.goOn': 'Go on with the request you were writing',
+  'dock.why': 'Why',
 } as const;

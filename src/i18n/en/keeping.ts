@@ -35,4 +35,9 @@ export const keeping = {
   'fault.unreadable': 'the browser could not read it: {found}',
   'lab.file.refused': 'This file was not opened: {reason}.',
   'lab.file.tooLarge': 'The lab is too large for a file: {reason}.',
+  'broke.title': 'Bucket Lab broke',
+  'broke.text': 'The fault is ours, not S3’s. What was done so far is saved.',
+  'broke.undo': 'Undo the last request',
+  'broke.reload': 'Load the page again',
+  'broke.report': 'the report',
 } as const;

@@ -1,6 +1,6 @@
 /** The last answer and why, from the lab. Loaded with the first touch of the page. */
 import { PencilLine } from 'lucide-react';
-import { t } from '../../i18n/t.ts';
+import { word } from '../../i18n/answers.ts';
 import { awsCliReply } from '../../languages/awsCliReply.ts';
 import { takeUpDraft } from '../../store/look.ts';
 import type { Step } from '../../store/views.ts';
@@ -27,7 +27,7 @@ const TakeUp = ({ stage }: { readonly stage: 'refused' | 'waiting' }) => {
         }}
       >
         <PencilLine />
-        {t(stage === 'refused' ? 'answer.mend' : 'answer.goOn')}
+        {word(stage === 'refused' ? 'answer.mend' : 'answer.goOn')}
       </Button>
     </p>
   );
@@ -89,7 +89,7 @@ export const Dock = ({ step }: OfStep) => {
         <b className={`block ${ok ? 'text-ok' : 'text-no'}`}>{title}</b>
         <span className="line-clamp-2">{sentence}</span>
       </p>
-      <Button onClick={() => desk.page.goTo('trace')}>{t('dock.why')}</Button>
+      <Button onClick={() => desk.page.goTo('trace')}>{word('dock.why')}</Button>
     </div>
   );
 };

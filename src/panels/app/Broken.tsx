@@ -1,8 +1,11 @@
 /** Where a fault of ours ends: the page says so, keeps what was done, and offers a way on. */
-import { Component } from 'react';
+import { Component, lazy, Suspense } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
-import { t } from '../../i18n/t.ts';
-import { Button } from '../shared/Button.tsx';
+import { soon } from '../shared/warmUp.ts';
+
+const load = () => import('./BrokenPage.tsx');
+soon(load);
+const BrokenPage = lazy(async () => ({ default: (await load()).BrokenPage }));
 
 interface BrokenProps {
   readonly children: ReactNode;
@@ -30,25 +33,15 @@ export class Broken extends Component<BrokenProps, BrokenState> {
     const { report } = this.state;
     if (report === undefined) return this.props.children;
     return (
-      <main className="mx-auto grid max-w-lg gap-3 p-8">
-        <h1 className="text-xl">{t('broke.title')}</h1>
-        <p>{t('broke.text')}</p>
-        <p className="flex flex-wrap gap-2">
-          <Button
-            variant="primary"
-            onClick={() => {
-              this.props.onUndo();
-              this.setState({ report: undefined });
-            }}
-          >
-            {t('broke.undo')}
-          </Button>
-          <Button onClick={() => location.reload()}>{t('broke.reload')}</Button>
-          <Button onClick={() => void navigator.clipboard?.writeText(report).catch(() => undefined)}>
-            {t('broke.report')}
-          </Button>
-        </p>
-      </main>
+      <Suspense fallback={null}>
+        <BrokenPage
+          report={report}
+          onUndo={() => {
+            this.props.onUndo();
+            this.setState({ report: undefined });
+          }}
+        />
+      </Suspense>
     );
   }
 }

@@ -57,7 +57,7 @@ const ClockPill = () => {
       className="border-hair flex items-center gap-2 rounded-full bg-sunken px-2 py-0.5"
     >
       <Clock aria-hidden="true" />
-      <time className="font-mono font-semi tabular-nums">{formatTime(asInstant(now), 'seconds')}</time>
+      <time className="font-mono font-semi figures">{formatTime(asInstant(now), 'seconds')}</time>
       <span className="w-[7ch] text-ink-2 tablet:sr-only">
         {t(frozen ? 'clock.frozen' : 'clock.running')}
       </span>

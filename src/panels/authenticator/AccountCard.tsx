@@ -71,7 +71,7 @@ export const AccountCard = ({ device, frozen, drift, onUse }: AccountCardProps) 
           {statusOf(device, frozen)}
         </span>
         <span className="whitespace-nowrap">
-          {word('auth.next')} <b className="font-mono font-semi tabular-nums">{spaced(device.next)}</b>
+          {word('auth.next')} <b className="font-mono font-semi figures">{spaced(device.next)}</b>
         </span>
       </div>
       <div className="mt-1 flex items-center gap-1">

@@ -12,7 +12,7 @@ export const Digits = ({ code, used = false, className = '' }: DigitsProps) => (
   <span
     key={code}
     aria-hidden="true"
-    className={`inline-block w-[7ch] font-mono font-semi tabular-nums transition-opacity duration-[var(--d-fade)] starting:opacity-0 ${used ? 'line-through decoration-2' : ''} ${className}`}
+    className={`inline-block w-[7ch] font-mono font-semi figures transition-opacity duration-[var(--d-fade)] starting:opacity-0 ${used ? 'line-through decoration-2' : ''} ${className}`}
   >
     {spaced(code)}
   </span>

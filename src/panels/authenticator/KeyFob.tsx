@@ -30,7 +30,7 @@ const Display = ({
   readonly lit: boolean;
   readonly used: boolean;
 }) => (
-  <span className="relative block overflow-hidden rounded-sheet border border-transparent bg-lcd px-2 text-center font-mono text-[1.375rem] leading-[1.35] font-bold tracking-[.09em] text-lcd-ink tabular-nums">
+  <span className="relative block overflow-hidden rounded-sheet border border-transparent bg-lcd px-2 text-center font-mono text-[1.375rem] leading-[1.35] font-bold tracking-[.09em] text-lcd-ink figures">
     <span aria-hidden="true" className={lit ? 'opacity-[.06]' : 'opacity-[.09]'}>
       888888
     </span>
@@ -91,7 +91,7 @@ export const KeyFob = ({ device, now, inserted = false, onUse }: KeyFobProps) =>
         <Power />
       </Button>
       <span className="flex min-h-5 items-center gap-1">
-        <span className="min-w-0 truncate tabular-nums">
+        <span className="min-w-0 truncate figures">
           {!lit && word('auth.fob.serial', { serial })}
           {lit && usedAt === undefined && word('auth.fob.left', { owner, seconds: secondsLeft })}
           {lit &&

@@ -40,7 +40,7 @@ export const Phone = ({ owner, now, devices, frozen, drift, onUse, onAdd }: Phon
   >
     <div className="overflow-hidden rounded-[1.25rem] bg-dev-screen pb-2 text-dev-ink phone:rounded-none phone:bg-transparent">
       <div className="flex items-center justify-between px-4 pt-1.5 pb-0.5 text-xs font-semi text-dev-2 phone:hidden">
-        <span className="tabular-nums">{formatTime(asInstant(now))}</span>
+        <span className="figures">{formatTime(asInstant(now))}</span>
         <span className="h-3 w-14 rounded-full bg-dev" />
         <span>{owner}</span>
       </div>

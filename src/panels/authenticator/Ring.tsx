@@ -35,7 +35,7 @@ export const Ring = ({ secondsLeft, frozen }: RingProps) => {
         x="20"
         y="25"
         textAnchor="middle"
-        className={`fill-current text-[14px] text-dev-ink tabular-nums ${soon ? 'font-bold' : 'font-semi'}`}
+        className={`fill-current text-[14px] text-dev-ink figures ${soon ? 'font-bold' : 'font-semi'}`}
       >
         {secondsLeft}
       </text>

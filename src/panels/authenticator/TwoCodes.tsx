@@ -39,7 +39,7 @@ const CodeField = ({ label, value, short, onChange }: CodeFieldProps) => (
         autoComplete="one-time-code"
         value={value}
         onChange={(event) => onChange(digitsOf(event.target.value))}
-        className={`${control.className} max-w-28 font-mono tracking-[.08em] tabular-nums`}
+        className={`${control.className} max-w-28 font-mono tracking-[.08em] figures`}
       />
     )}
   </Field>

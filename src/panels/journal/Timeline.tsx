@@ -132,7 +132,7 @@ export const Timeline = (props: TimelineProps) => {
   const narrow = isNarrow(width);
   const past = cursor < steps.length;
   const note = (
-    <span className="flex items-center gap-1 whitespace-nowrap tabular-nums">
+    <span className="flex items-center gap-1 whitespace-nowrap figures">
       {cursor === 0 && steps.length > 0
         ? t('journal.start', { count: steps.length })
         : t('journal.step', { step: cursor, count: steps.length })}

@@ -42,7 +42,7 @@ export const Facts = ({ found: { version, versionId } }: { readonly found: Found
       <CopyButton text={version.etag} what={say('preview.what.etag')} className="-my-2" />
     </Fact>
     <Fact name={say('preview.modified')}>
-      <span className="tabular-nums">{formatInstant(version.at)}</span>
+      <span className="figures">{formatInstant(version.at)}</span>
     </Fact>
   </dl>
 );

@@ -36,7 +36,7 @@ const Progress = ({ running: { files, at, done }, onStop }: { running: Running; 
         {shown.map(({ id, file }, i) => (
           <li key={id} className="grid grid-cols-[1fr_auto] gap-x-2 text-xs">
             <span className="truncate">{file.path}</span>
-            <span className="text-ink-3 tabular-nums">{formatBytes(file.size)}</span>
+            <span className="text-ink-3 figures">{formatBytes(file.size)}</span>
             <progress
               aria-label={file.path}
               className={`col-span-2 ${BAR}`}
