@@ -40,6 +40,7 @@ const STATIC: readonly Phase[] = [
   { name: 'lint', script: 'check:lint' },
   { name: 'imports', script: 'check:imports' },
   { name: 'format', script: 'check:format' },
+  { name: 'dead code', script: 'check:dead' },
 ];
 const UNIT: Phase = { name: 'unit', script: 'check:unit', runner: 'vitest' };
 const REST: readonly Phase[] = [

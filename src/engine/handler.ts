@@ -1,7 +1,7 @@
 /** What an operation is: rules first, change second. */
 import type { CommandType, Replies, Request } from './command.ts';
 import type { Judgement } from './judge.ts';
-import type { Instant, ObjectVersion, Ports, State } from './model.ts';
+import type { Ports, State } from './model.ts';
 import { ok, err } from './outcome.ts';
 import type { Event, Fault, Outcome } from './outcome.ts';
 
@@ -38,16 +38,6 @@ export const established = <V>(value: V | undefined, what: string): V => {
   if (value === undefined) throw new Error(`no ${what} after every rule passed`);
   return value;
 };
-
-/** The parts of a new object version that come from the request. */
-export interface Content {
-  readonly body: ObjectVersion['body'];
-  readonly etag: string;
-  readonly contentType: string;
-  readonly metadata: ObjectVersion['metadata'];
-  readonly storageClass: string;
-  readonly at: Instant;
-}
 
 /** What S3 assumes when nobody says (V-36). */
 export const DEFAULT_CONTENT_TYPE = 'binary/octet-stream';

@@ -13,7 +13,6 @@ export type {
   Ports,
   Principal,
   Serial,
-  Spent,
   State,
   Version,
   VersionId,
@@ -23,10 +22,8 @@ export type {
   Command,
   CommandType,
   Commands,
-  Deleted,
   EntryError,
   ListedVersion,
-  ObjectAttributes,
   ObjectFound,
   ObjectIdentifier,
   Replies,
@@ -57,9 +54,8 @@ export {
 } from './cast.ts';
 export type { Shelf } from './queries/shelves.ts';
 export { shelvesOf } from './queries/shelves.ts';
-export { currentOf, entryOf, nullOf } from './entries.ts';
-export type { BucketNameProblem, KeyProblem } from './rules/naming.ts';
+export { currentOf, entryOf } from './entries.ts';
+export type { BucketNameProblem } from './rules/naming.ts';
 export { bucketNameProblem, keyProblem, MAX_KEY_BYTES } from './rules/naming.ts';
 export { MAX_BATCH } from './ops/deleteObjects.ts';
-export { DEVICE_LIMIT } from './rules/devices.ts';
 export { transition } from './transition.ts';

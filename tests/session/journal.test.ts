@@ -18,7 +18,8 @@ const step = (command: Command, n: number): SavedStep => ({
 const bucket = (n: number): SavedStep => step({ type: 'CreateBucket', bucket: `bucket-${n}` }, n);
 const withBuckets = (...ns: readonly number[]): Journal =>
   ns.reduce((journal, n) => journals.run(journal, bucket(n), ports), journals.openJournal(openingState('s')));
-const names = (journal: Journal): string[] => [...values(journals.stateAt(journal).buckets)].map((b) => b.name);
+const names = (journal: Journal): string[] =>
+  [...values(journals.stateAt(journal).buckets)].map((b) => b.name);
 
 describe('the journal', () => {
   it('goes back and forth without running anything again', () => {

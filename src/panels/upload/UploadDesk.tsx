@@ -5,7 +5,8 @@ import { objectActions } from '../../actions/objects.ts';
 import { t } from '../../i18n/t.ts';
 import { useLab } from '../shared/useLab.ts';
 import { soon } from '../shared/warmUp.ts';
-import { filesOfDrop, incomingOf } from './incoming.ts';
+import { incomingOf } from './file.ts';
+import { filesOfDrop } from './incoming.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { UploadsProvider, useUploadQueue } from './useUploads.ts';
 

@@ -1,6 +1,6 @@
 /** The files of a dropped folder, however deep. Loaded with the first drop of one. */
 import type { Incoming } from '../../store/uploads.ts';
-import { incomingOf } from './incoming.ts';
+import { incomingOf } from './file.ts';
 
 /** Something that is there but cannot be opened: it is reported by name when its turn comes. */
 const locked = (path: string): Incoming => ({

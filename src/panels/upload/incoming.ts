@@ -1,13 +1,6 @@
 /** From what a browser hands over to files to upload. Only names and sizes are looked at here; nothing is read. */
 import type { Incoming } from '../../store/uploads.ts';
-
-/** A file, under its own name or a path below a folder. */
-export const incomingOf = (file: File, path: string = file.name): Incoming => ({
-  path,
-  type: file.type,
-  size: file.size,
-  read: async () => new Uint8Array(await file.arrayBuffer()),
-});
+import { incomingOf } from './file.ts';
 
 /**
  * The files of a drop, those in folders under `folder/name`, as S3's console does it. Call it while the event is being

@@ -42,7 +42,7 @@ describe('a component that throws', () => {
     const lab = aSandboxLab();
     const user = showPage(lab);
     breakState(lab);
-    expect(screen.getByRole('heading', { name: 'Bucket Lab broke' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Bucket Lab broke' })).toBeVisible();
     expect(screen.getByText(/The fault is ours/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Load the page again' })).toBeVisible();
     await user.click(press(/report$/));
@@ -54,7 +54,7 @@ describe('a component that throws', () => {
     const user = showPage(lab);
     const steps = stepsOf(lab);
     breakState(lab);
-    await user.click(press('Undo the last request'));
+    await user.click(await screen.findByRole('button', { name: 'Undo the last request' }));
     expect(screen.queryByRole('heading', { name: 'Bucket Lab broke' })).not.toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'harbor-archive' })).toBeVisible();
     expect(entry('logo.svg', 0)).toBeVisible();
@@ -72,9 +72,9 @@ describe('a component that throws', () => {
       </Broken>,
     );
     const user = userEvent.setup();
-    await user.click(press('Undo the last request'));
+    await user.click(await screen.findByRole('button', { name: 'Undo the last request' }));
     expect(onUndo).toHaveBeenCalledOnce();
-    expect(screen.getByRole('heading', { name: 'Bucket Lab broke' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Bucket Lab broke' })).toBeVisible();
     await user.click(press(/report$/));
     expect(await navigator.clipboard.readText()).toContain('drawn 1 times after Undo');
   });

@@ -185,13 +185,7 @@ describe('the remedy', () => {
 
   it('for another account’s root is the owner’s', () => {
     const lab = aLab('EN+M');
-    const refused = answer(
-      lab,
-      otherRoot,
-      'other-root',
-      byId(lab),
-      code(lab.world, ownSerial(otherRoot)),
-    );
+    const refused = answer(lab, otherRoot, 'other-root', byId(lab), code(lab.world, ownSerial(otherRoot)));
     expect(remedyOf(refused)).toEqual({
       text: 'Ask as the root user of account 111122223333, with its own device.',
       actions: [toRoot],
