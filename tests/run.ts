@@ -44,6 +44,7 @@ const STATIC: readonly Phase[] = [
 ];
 const UNIT: Phase = { name: 'unit', script: 'check:unit', runner: 'vitest' };
 const REST: readonly Phase[] = [
+  { name: 'panels', script: 'test:panels', runner: 'vitest' },
   { name: 'properties', script: 'test:props', runner: 'vitest' },
   { name: 'build', script: 'build' },
   { name: 'size', script: 'test:size', needs: 'build' },
