@@ -31,13 +31,16 @@ const PLACES = {
   timeline: '[data-region="time"] button',
 } as const;
 
-/** After the next paint, so that what was asked for is there; what is loaded late is waited for, about a second. */
+/**
+ * After the next paint, so that what was asked for is there. What is loaded late is waited for, about a second: until
+ * then its place is empty, or holds what stood there before, hidden, which takes no focus.
+ */
 const focusOn = (selector: string, frames = 60): void => {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const place = document.querySelector(selector);
       if (place instanceof HTMLElement) place.focus();
-      else if (frames > 0) focusOn(selector, frames - 2);
+      if (frames > 0 && (place === null || document.activeElement !== place)) focusOn(selector, frames - 2);
     }),
   );
 };

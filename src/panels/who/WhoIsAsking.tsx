@@ -54,9 +54,14 @@ export const WhoIsAsking = (props: WhoIsAskingProps) => {
           ))}
         </fieldset>
         {onMore !== undefined && (
-          <Button variant="plain" className="mx-2 mb-1 text-ink-2" onClick={onMore}>
+          <Button
+            variant={row ? 'icon' : 'plain'}
+            className={row ? 'shrink-0 text-ink-2' : 'mx-2 mb-1 text-ink-2'}
+            {...(row && { 'aria-label': t('who.more'), title: t('who.more') })}
+            onClick={onMore}
+          >
             <Plus />
-            {t('who.more')}
+            {!row && t('who.more')}
           </Button>
         )}
         {onSession !== undefined && asking !== undefined && (
