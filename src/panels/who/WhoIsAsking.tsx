@@ -38,7 +38,7 @@ export const WhoIsAsking = (props: WhoIsAskingProps) => {
     <Panel title={t('who.title')} titleHidden={row} aside={hints ? keys : undefined}>
       <div className={row ? 'flex items-center gap-2 pr-2' : ''}>
         <fieldset
-          className={`grid min-w-0 flex-1 gap-1 ${row ? 'auto-cols-fr grid-flow-col p-1.5' : 'px-2 pb-2'}`}
+          className={`grid min-w-0 flex-1 gap-1 ${row ? 'auto-cols-auto grid-flow-col p-1.5' : 'px-2 pb-2'}`}
         >
           <legend className="sr-only">{t('who.title')}</legend>
           {identities.map((identity, index) => (
