@@ -29,7 +29,7 @@ const request = (command: Command, i: number): Request => ({
   nonce: nonces[i % nonces.length] ?? asNonce(nonceFrom('bench')),
 });
 
-const keyOf = (i: number): string => `folder/${(i * 7919) % 50_000}/object.txt`;
+const keyOf = (i: number, keys = 50_000): string => `folder/${(i * 7919) % keys}/object.txt`;
 
 /** Seconds that `work` takes: the least of three runs. */
 const seconds = (work: () => void): number => {
@@ -54,12 +54,13 @@ const versioned = (): State => {
   ).state;
 };
 
-const putAt = (i: number): Request => request({ type: 'PutObject', bucket: 'bench', key: keyOf(i), body }, i);
+const putAt = (i: number, keys?: number): Request =>
+  request({ type: 'PutObject', bucket: 'bench', key: keyOf(i, keys), body }, i);
 
-const puts = (count: number, history: State[] | undefined): State => {
+const puts = (count: number, history: State[] | undefined, keys?: number): State => {
   let state = versioned();
   for (let i = 0; i < count; i++) {
-    state = transition(state, putAt(i), ports).state;
+    state = transition(state, putAt(i, keys), ports).state;
     history?.push(state);
   }
   return state;
@@ -75,9 +76,12 @@ const bareInserts = (): void => {
   }
 };
 
-/** Seconds for 200 pages of 1,000 from the middle of a bucket of `size` versions. */
+/**
+ * Seconds for 200 pages of 1,000 from the middle of a bucket of `size` versions, twenty to a key whatever the size: a
+ * page of current versions only is other work than a page of noncurrent ones.
+ */
 const pages = (size: number): number => {
-  const state = puts(size, undefined);
+  const state = puts(size, undefined, size / 20);
   const page = request({ type: 'ListObjectVersions', bucket: 'bench', keyMarker: 'folder/25' }, 0);
   transition(state, page, ports);
   return seconds(() => {
@@ -97,11 +101,15 @@ const journalOf = (steps: number): Journal => {
   return branch === undefined ? base : { ...base, branches: [{ ...branch, steps: all }], cursor: all.length };
 };
 
-/** Seconds for 100,000 looks at steps all over a journal of this length. */
+/**
+ * Seconds for 1,000,000 looks at a hundred steps spread all over a journal of this length. As many for each length:
+ * else it is the processor's cache that is measured.
+ */
 const seeks = (steps: number): number => {
   const journal = journalOf(steps);
+  const apart = steps / 100;
   return seconds(() => {
-    for (let i = 0; i < 100_000; i++) stateAt(seek(journal, (i * 7919) % steps));
+    for (let i = 0; i < 1_000_000; i++) stateAt(seek(journal, (i % 100) * apart));
   });
 };
 
