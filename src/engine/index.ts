@@ -54,6 +54,7 @@ export {
 } from './cast.ts';
 export type { Shelf } from './queries/shelves.ts';
 export { shelvesOf } from './queries/shelves.ts';
+export { takesCode } from './queries/takesCode.ts';
 export { currentOf, entryOf } from './entries.ts';
 export type { BucketNameProblem } from './rules/naming.ts';
 export { bucketNameProblem, keyProblem, MAX_KEY_BYTES } from './rules/naming.ts';

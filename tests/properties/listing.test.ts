@@ -92,35 +92,18 @@ const query: fc.Arbitrary<Query> = fc.record({
 });
 
 describe('the pages of a listing, one after another', () => {
-  it('are the whole of ListObjectVersions, whatever their size, prefix and delimiter (V-80, V-83, V-85)', () => {
+  it.each([
+    ['ListObjectVersions (V-80, V-83, V-85)', versionPages, wholeOfVersions],
+    ['ListObjectsV2 (V-86)', objectPages, wholeOfObjects],
+  ] as const)('are the whole of %s, whatever their size, prefix and delimiter', (_name, pagesOf, wholeOf) => {
     fc.assert(
       fc.property(history(60), fc.array(query, { minLength: 4, maxLength: 8 }), (moves, queries) => {
         const { world, naive } = duel(moves);
         for (const asked of queries) {
           const bucket = naive.buckets.find(({ name }) => name === asked.bucket);
           if (bucket === undefined) continue;
-          const pages = versionPages(world, asked);
-          expect(pages.flatMap(({ items }) => items)).toEqual(
-            wholeOfVersions(bucket, asked.prefix, asked.delimiter),
-          );
-          expectFull(pages, asked.maxKeys);
-        }
-      }),
-      runs(120),
-    );
-  });
-
-  it('are the whole of ListObjectsV2, whatever their size, prefix and delimiter (V-86)', () => {
-    fc.assert(
-      fc.property(history(60), fc.array(query, { minLength: 4, maxLength: 8 }), (moves, queries) => {
-        const { world, naive } = duel(moves);
-        for (const asked of queries) {
-          const bucket = naive.buckets.find(({ name }) => name === asked.bucket);
-          if (bucket === undefined) continue;
-          const pages = objectPages(world, asked);
-          expect(pages.flatMap(({ items }) => items)).toEqual(
-            wholeOfObjects(bucket, asked.prefix, asked.delimiter),
-          );
+          const pages = pagesOf(world, asked);
+          expect(pages.flatMap(({ items }) => items)).toEqual(wholeOf(bucket, asked.prefix, asked.delimiter));
           expectFull(pages, asked.maxKeys);
         }
       }),

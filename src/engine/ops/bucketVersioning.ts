@@ -10,15 +10,7 @@ import type { Bucket } from '../model.ts';
 import type { Event } from '../outcome.ts';
 import { onBucket, permission } from '../rules/access.ts';
 import { bucketExists } from '../rules/bucket.ts';
-import {
-  codePresent,
-  codeValid,
-  deviceOwned,
-  headerFormat,
-  longTermCredentials,
-  ownerRoot,
-  spend,
-} from '../rules/mfa.ts';
+import { codePresent, HEADER, SECOND_KEY, spend } from '../rules/mfa.ts';
 import { lifecycleConflict, objectLockConflict, replicationConflict } from '../rules/versioning.ts';
 
 const GET: readonly Rule<InBucket>[] = [bucketExists, permission(onBucket('s3:GetBucketVersioning'))];
@@ -52,7 +44,6 @@ const wanted = (c: PutContext): Pick<Bucket, 'versioning' | 'mfaDelete'> => {
 
 const isOn = (c: PutContext): boolean => c.bucket?.mfaDelete === 'enabled';
 const turnsOn = (c: PutContext): boolean => !isOn(c) && c.command.mfaDelete === 'Enabled';
-const needsCode = (c: PutContext): boolean => isOn(c) || turnsOn(c);
 const changes = (c: PutContext): boolean => {
   const { versioning, mfaDelete } = wanted(c);
   return versioning !== c.bucket?.versioning || mfaDelete !== c.bucket.mfaDelete;
@@ -82,8 +73,7 @@ const complete: Rule<PutContext> = {
 };
 
 const PUT: readonly Rule<PutContext>[] = [
-  headerFormat,
-  longTermCredentials,
+  ...HEADER,
   bucketExists,
   wellFormed,
   complete,
@@ -91,9 +81,7 @@ const PUT: readonly Rule<PutContext>[] = [
   codePresent('M-21', turnsOn, asks),
   codePresent('M-22', (c) => isOn(c) && changes(c), asks),
   codePresent('M-23', (c) => isOn(c) && !changes(c), asks),
-  deviceOwned,
-  codeValid,
-  ownerRoot(needsCode),
+  ...SECOND_KEY,
   lifecycleConflict,
   objectLockConflict,
   replicationConflict,

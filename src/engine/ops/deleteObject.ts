@@ -6,17 +6,10 @@ import { done, established, refuse } from '../handler.ts';
 import type { Handler } from '../handler.ts';
 import { judge } from '../judge.ts';
 import type { Rule } from '../judge.ts';
+import { guards } from '../queries/takesCode.ts';
 import { permission, s3Arn } from '../rules/access.ts';
 import { bucketExists } from '../rules/bucket.ts';
-import {
-  codePresent,
-  codeValid,
-  deviceOwned,
-  headerFormat,
-  longTermCredentials,
-  ownerRoot,
-  spend,
-} from '../rules/mfa.ts';
+import { codePresent, HEADER, SECOND_KEY, spend } from '../rules/mfa.ts';
 import { objectKey } from '../rules/naming.ts';
 import { versionIdAuthentic, versionIdGiven } from '../rules/versioning.ts';
 import { isGenuine, mintVersionId } from '../versionId.ts';
@@ -24,11 +17,10 @@ import { deleteEntry } from './deleteEntry.ts';
 
 type DeleteContext = InBucket & WithToken & Of<'DeleteObject'>;
 const named = (c: DeleteContext): boolean => c.command.versionId !== undefined;
-const gated = (c: DeleteContext): boolean => named(c) && c.bucket?.mfaDelete === 'enabled';
+const gated = (c: DeleteContext): boolean => guards(c.bucket, c.command);
 
 const RULES: readonly Rule<DeleteContext>[] = [
-  headerFormat,
-  longTermCredentials,
+  ...HEADER,
   bucketExists,
   objectKey,
   versionIdGiven('V-55'),
@@ -39,9 +31,7 @@ const RULES: readonly Rule<DeleteContext>[] = [
     owner: c.bucket?.owner,
   })),
   codePresent('M-40', gated, (c) => ({ named: named(c) })),
-  deviceOwned,
-  codeValid,
-  ownerRoot(gated),
+  ...SECOND_KEY,
 ];
 
 /** V-50 to V-55, M-40 to M-43. */

@@ -11,18 +11,11 @@ import { fill, WORDING } from '../messages.ts';
 import type { Wording } from '../messages.ts';
 import type { Bucket, Principal, VersionId } from '../model.ts';
 import type { Event } from '../outcome.ts';
+import { guards } from '../queries/takesCode.ts';
 import { permits, refusalOf, s3Arn } from '../rules/access.ts';
 import type { Need } from '../rules/access.ts';
 import { bucketExists } from '../rules/bucket.ts';
-import {
-  codePresent,
-  codeValid,
-  deviceOwned,
-  headerFormat,
-  longTermCredentials,
-  ownerRoot,
-  spend,
-} from '../rules/mfa.ts';
+import { codePresent, HEADER, SECOND_KEY, spend } from '../rules/mfa.ts';
 import { keyProblem } from '../rules/naming.ts';
 import { isGenuine, mintVersionId } from '../versionId.ts';
 import { deleteEntry } from './deleteEntry.ts';
@@ -32,7 +25,7 @@ export const MAX_BATCH = 1000;
 type BatchContext = InBucket & WithToken & Of<'DeleteObjects'>;
 const versioned = (c: BatchContext): number =>
   c.command.objects.filter((o) => o.versionId !== undefined).length;
-const gated = (c: BatchContext): boolean => versioned(c) > 0 && c.bucket?.mfaDelete === 'enabled';
+const gated = (c: BatchContext): boolean => guards(c.bucket, c.command);
 
 /** V-70: 1 to 1,000 entries, each with a key. */
 const listShape: Rule<BatchContext> = {
@@ -64,15 +57,12 @@ const callerKnown: Rule<BatchContext> = {
 };
 
 const RULES: readonly Rule<BatchContext>[] = [
-  headerFormat,
-  longTermCredentials,
+  ...HEADER,
   bucketExists,
   listShape,
   callerKnown,
   codePresent('M-44', gated, (c) => ({ versioned: versioned(c), entries: c.command.objects.length })),
-  deviceOwned,
-  codeValid,
-  ownerRoot(gated),
+  ...SECOND_KEY,
 ];
 
 /** V-72: the same key with the same id, or with none, counts once. */

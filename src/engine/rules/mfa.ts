@@ -1,6 +1,7 @@
 /** The second key: the rules of MFA Delete that several operations share, in the order of M-51. */
 import type { InBucket, WithToken } from '../context.ts';
 import type { Rule } from '../judge.ts';
+import { guards } from '../queries/takesCode.ts';
 import type { RuleId } from './catalog.ts';
 import type { MfaDevice, State } from '../model.ts';
 import type { Check, Event, Facts } from '../outcome.ts';
@@ -12,7 +13,7 @@ type Tokened = InBucket & WithToken;
 const given = (c: WithToken): boolean => c.token !== undefined;
 
 /** M-11: serial, one space, six digits. */
-export const headerFormat: Rule<Tokened> = {
+const headerFormat: Rule<Tokened> = {
   id: 'M-11',
   slug: 'header-format',
   applies: given,
@@ -23,7 +24,7 @@ export const headerFormat: Rule<Tokened> = {
 };
 
 /** M-05: session credentials and an MFA header exclude each other, for root too. */
-export const longTermCredentials: Rule<Tokened> = {
+const longTermCredentials: Rule<Tokened> = {
   id: 'M-05',
   slug: 'long-term-credentials',
   applies: given,
@@ -33,7 +34,7 @@ export const longTermCredentials: Rule<Tokened> = {
 };
 
 /** M-29: the device must be the caller's own, whether the code was needed or not (M-43). */
-export const deviceOwned: Rule<Tokened> = {
+const deviceOwned: Rule<Tokened> = {
   id: 'M-29',
   slug: 'device-owned',
   applies: given,
@@ -53,7 +54,7 @@ const readingFacts = ({ token }: WithToken): Facts => {
 };
 
 /** M-30: the code is right for now and not spent (D-06, D-07). */
-export const codeValid: Rule<Tokened> = {
+const codeValid: Rule<Tokened> = {
   id: 'M-30',
   slug: 'code-valid',
   applies: given,
@@ -77,10 +78,10 @@ export const codePresent = <C extends Tokened>(
 });
 
 /** M-28, M-33: where a code is needed, only the root user of the owning account will do. */
-export const ownerRoot = <C extends Tokened>(needed: (c: C) => boolean): Rule<C> => ({
+const ownerRoot: Rule<Tokened> = {
   id: 'M-28',
   slug: 'owner-root',
-  applies: needed,
+  applies: (c) => guards(c.bucket, c.request.command),
   holds: (c) => c.who?.kind === 'root' && c.who.account === c.bucket?.owner,
   facts: (c) => ({
     principal: c.who?.name ?? 'unknown',
@@ -89,7 +90,12 @@ export const ownerRoot = <C extends Tokened>(needed: (c: C) => boolean): Rule<C>
     owner: c.bucket?.owner ?? '',
   }),
   says: 'ownerOnly',
-});
+};
+
+/** What is looked at first, whatever the request: the header itself, and whose keys it comes with. */
+export const HEADER: readonly Rule<Tokened>[] = [headerFormat, longTermCredentials];
+/** What is looked at last, once a code is there where one is needed: the device, the code, the owner. */
+export const SECOND_KEY: readonly Rule<Tokened>[] = [deviceOwned, codeValid, ownerRoot];
 
 /** The device with its latest code spent. */
 export const withSpent = (state: State, device: MfaDevice): State => ({

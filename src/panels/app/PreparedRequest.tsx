@@ -1,12 +1,13 @@
 /** The upcoming request, from the lab. */
 import { useMemo } from 'react';
+import { takesCode } from '../../engine/index.ts';
 import { word } from '../../i18n/answers.ts';
 import { t } from '../../i18n/t.ts';
 import { mfaValue } from '../../store/codes.ts';
 import { consequenceOf } from '../../store/consequence.ts';
 import { sendDraft } from '../../store/dispatch.ts';
 import { amend, discardDraft, typeMfa } from '../../store/look.ts';
-import { checksOf, takesCode } from '../../store/foresee.ts';
+import { checksOf } from '../../store/foresee.ts';
 import { stateNow } from '../../store/views.ts';
 import { Trace } from '../explain/Trace.tsx';
 import { ladderOf } from '../explain/trace.ts';

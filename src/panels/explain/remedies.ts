@@ -1,5 +1,6 @@
 /** The smallest change that would make a refused request succeed: one sentence, and what a button may prepare. */
-import type { Check, Request, State } from '../../engine/index.ts';
+import { takesCode } from '../../engine/index.ts';
+import type { Check, Request } from '../../engine/index.ts';
 import { tell } from '../../i18n/refusals.ts';
 import type { RefusalKey } from '../../i18n/refusals.ts';
 import { bucketIn, hasDevice, principalIn } from './answered.ts';
@@ -38,22 +39,6 @@ export interface RemedyWords {
 
 type Fix = readonly [RefusalKey, ...RemedyAction[]];
 
-/** Whether MFA Delete guards this request (M-01, M-20, M-44). */
-const isGuarded = (state: State, request: Request): boolean => {
-  const on = bucketIn(state, request)?.mfaDelete === 'enabled';
-  const { command } = request;
-  switch (command.type) {
-    case 'PutBucketVersioning':
-      return on || command.mfaDelete === 'Enabled';
-    case 'DeleteObject':
-      return on && command.versionId !== undefined;
-    case 'DeleteObjects':
-      return on && command.objects.some((entry) => entry.versionId !== undefined);
-    default:
-      return false;
-  }
-};
-
 const isPlainable = ({ command }: Request): boolean => command.type === 'DeleteObject';
 /** The same two buttons under any sentence that sends the learner to root. */
 const asRoot = (key: RefusalKey): Fix => [
@@ -79,7 +64,7 @@ const codePresent = ({ request, outcome }: Answered): Fix => {
 };
 
 const permission = ({ request, outcome }: Answered): Fix => {
-  if (isGuarded(outcome.state, request)) return asRoot('fix.permission.rootOnly');
+  if (takesCode(outcome.state, request.command)) return asRoot('fix.permission.rootOnly');
   return ['fix.permission', { kind: 'askAs', who: 'ana' }, { kind: 'askAs', who: 'root' }];
 };
 
@@ -107,7 +92,7 @@ const ownerRoot = (check: Check, { request, outcome }: Answered): Fix => {
 
 const fixFor = (check: Check, answered: Answered): Fix => {
   const { request, outcome } = answered;
-  const guarded = isGuarded(outcome.state, request);
+  const guarded = takesCode(outcome.state, request.command);
   switch (check.slug) {
     case 'header-format':
       return guarded ? freshCode('fix.header-format') : withoutCode;

@@ -1,9 +1,8 @@
 /** One step on the timeline: its glyph and a label under it. */
 import { ArrowUpFromLine, Copy, Database, Pause, Smartphone, ToggleRight } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { Octagon, Padlock, PadlockOpen, Shred, VeilIcon } from '../shared/icons.tsx';
+import { Octagon, Padlock, PadlockOpen, Shred, UnveilIcon, VeilIcon } from '../shared/icons.tsx';
 import type { Frame, Glyph, Sign } from './glyph.ts';
-import { Unveil } from './Unveil.tsx';
 
 type Icon = ComponentType<{ readonly className?: string }>;
 
@@ -12,7 +11,7 @@ const SIGN: Readonly<Record<Exclude<Sign, 'read'>, Icon>> = {
   copy: Copy,
   shred: Shred,
   veil: VeilIcon,
-  unveil: Unveil,
+  unveil: UnveilIcon,
   enable: ToggleRight,
   suspend: Pause,
   lock: Padlock,

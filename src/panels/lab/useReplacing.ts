@@ -11,8 +11,7 @@ type Opening = 'sandbox' | 'empty';
 /** What the page lends: the ways to and from a file, and to a new lab. */
 export interface LabDoors {
   /** Writes the lab to a file. A sentence, or a rejection, when it could not. */
-  // oxlint-disable-next-line typescript/no-invalid-void-type -- nothing to say is the usual case
-  readonly onSave: () => Promise<string | void>;
+  readonly onSave: () => Promise<string | undefined>;
   /** Puts a file in the place of this lab. A sentence when it is no lab file: nothing has changed then. */
   readonly onOpen: (bytes: Uint8Array) => Promise<string | undefined>;
   readonly onStartOver: (opening: Opening) => void;

@@ -21,8 +21,7 @@ export const CommandLine = ({ parts, label }: CommandLineProps) => (
     className="bg-code m-0 overflow-x-auto px-3 py-2 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap"
   >
     {parts.map(({ kind, name, value }, i) => (
-      // The parts of one request never move.
-      // oxlint-disable-next-line react/no-array-index-key -- see above
+      // oxlint-disable-next-line react/no-array-index-key -- the parts of one request never move
       <span key={i} className={i === 0 ? '' : 'block pl-[2ch]'}>
         <span className={COLOUR[kind]}>{name}</span>
         {name !== '' && value !== '' && ' '}

@@ -25,8 +25,10 @@ const icon =
   );
 const drawn = (d: string) => icon(<path d={d} />);
 
-/** A version: a sheet of paper. */
-export const SheetIcon = drawn('M5 4h14v16H5zM8 9h8M8 13h8M8 17h5');
+/** A cloth lifted off: a marker was removed. */
+export const UnveilIcon = drawn(
+  'M12 12V3.5M8.5 6.5 12 3l3.5 3.5M5 21v-6a7 7 0 0 1 2-4.9M19 21v-6a7 7 0 0 0-2-4.9M5 21l2.3-1.8L9.7 21l2.3-1.8 2.3 1.8 2.4-1.8L19 21',
+);
 /** A delete marker: a cloth with folds and a scalloped hem. */
 export const VeilIcon = drawn(
   'M4 20v-9a8 8 0 0 1 16 0v9l-2.7-2-2.6 2-2.7-2-2.7 2-2.6-2zM9 8.5 7.5 15m7.5-6.5L16.5 15',
