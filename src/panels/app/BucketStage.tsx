@@ -97,7 +97,7 @@ export const BucketStage = () => {
   const desk = useDesk();
   const phone = useForm() === 'phone';
   const bucket = useLab(bucketNow);
-  const { selection, chosen, lens } = useLab((state) => state);
+  const { selection, chosen, lens, seed } = useLab((state) => state);
   const refusal = useLab((state) => state.journal);
   const shelves = useShelves(bucket);
   const stamped = useMemo(() => refusalNow({ ...lab.getState(), journal: refusal }), [lab, refusal]);
@@ -132,6 +132,8 @@ export const BucketStage = () => {
     >
       <UploadNews />
       <Shelves
+        // Another bucket, or another lab, is no change of this one: nothing on it goes or comes.
+        key={`${seed} ${bucket.name}`}
         shelves={shelves}
         lens={lens}
         selected={selection}

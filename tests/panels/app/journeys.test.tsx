@@ -25,6 +25,14 @@ describe('a fresh lab', () => {
     expect(screen.queryByText(/delete marker/)).not.toBeInTheDocument();
     expect(screen.getByRole('region', { name: 'Nothing here yet' })).toBeVisible();
   });
+
+  it('stands still when another lab takes its place: nothing was destroyed', () => {
+    const lab = aSandboxLab();
+    showPage(lab);
+    act(() => startOver(lab, 'sandbox', 'another'));
+    expect(document.querySelectorAll('[data-leaving], [data-arrived]')).toHaveLength(0);
+    expect(document.querySelectorAll('[data-entry]')).toHaveLength(7);
+  });
 });
 
 describe('a plain delete', () => {
