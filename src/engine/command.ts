@@ -13,14 +13,14 @@ import type {
   VersionId,
 } from './model.ts';
 
-interface OfBucket {
+export interface OfBucket {
   readonly bucket: string;
 }
-interface OfObject extends OfBucket {
+export interface OfObject extends OfBucket {
   readonly key: string;
 }
 /** An id as the caller wrote it: empty, invented and genuine ones are told apart by rules (V-44). */
-interface OfVersion extends OfObject {
+export interface OfVersion extends OfObject {
   readonly versionId?: string;
 }
 /** What describes an object beside its content. */
@@ -30,7 +30,7 @@ export interface ObjectAttributes {
   readonly storageClass?: string;
 }
 /** Raw as sent, so that the rules of V-84 can judge it. */
-interface Listing extends OfBucket {
+export interface Listing extends OfBucket {
   readonly prefix?: string;
   readonly delimiter?: string;
   readonly maxKeys?: number | string;
@@ -89,9 +89,8 @@ export type Command<T extends CommandType = CommandType> = {
   [K in T]: { readonly type: K } & Commands[K];
 }[T];
 
-/** Everything that varies arrives here, so a journal of requests is a save file. */
-export interface Request<T extends CommandType = CommandType> {
-  readonly command: Command<T>;
+/** Who asks, when, and with what second key. */
+export interface Asking {
   readonly by: Caller;
   readonly at: Instant;
   readonly nonce: Nonce;
@@ -99,6 +98,10 @@ export interface Request<T extends CommandType = CommandType> {
   readonly mfa?: string;
   /** Made in the web console; absent for CLI, SDK and REST. Root's devices are registered only there (D-02). */
   readonly via?: 'console';
+}
+/** Everything that varies arrives here, so a journal of requests is a save file. */
+export interface Request<T extends CommandType = CommandType> extends Asking {
+  readonly command: Command<T>;
 }
 
 export interface ObjectFound {
@@ -123,7 +126,7 @@ export interface ListedVersion {
   readonly version: Version;
   readonly isLatest: boolean;
 }
-interface Page {
+export interface Page {
   readonly commonPrefixes: readonly string[];
   readonly isTruncated: boolean;
   readonly maxKeys: number;

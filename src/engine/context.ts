@@ -1,14 +1,14 @@
 /** The facts a decision needs, looked up once and handed to every rule. */
-import type { CommandType, Request } from './command.ts';
 import { readCode } from './mfaCode.ts';
 import type { Reading } from './mfaCode.ts';
 import type { Bucket, MfaDevice, Ports, Principal, State } from './model.ts';
+import type { AnyCommand, AnyCommandType, AnyRequest } from './more/commands.ts';
 import { byUtf8 } from './order.ts';
 import { get } from './orderedMap.ts';
 
 export interface Asked {
   readonly state: State;
-  readonly request: Request;
+  readonly request: AnyRequest;
   readonly ports: Ports;
   /** `undefined` when nobody has this key. */
   readonly who: Principal | undefined;
@@ -34,12 +34,12 @@ export interface WithToken {
   readonly token: Token | undefined;
 }
 
-export interface Of<T extends CommandType> {
-  readonly command: Request<T>['command'];
+export interface Of<T extends AnyCommandType> {
+  readonly command: AnyCommand<T>;
 }
 
 /** What every request brings. */
-export const asked = (state: State, request: Request, ports: Ports): Asked => ({
+export const asked = (state: State, request: AnyRequest, ports: Ports): Asked => ({
   state,
   request,
   ports,
@@ -47,7 +47,7 @@ export const asked = (state: State, request: Request, ports: Ports): Asked => ({
 });
 
 /** The same with the bucket it names. */
-export const inBucket = (state: State, request: Request, ports: Ports, bucketName: string): InBucket => ({
+export const inBucket = (state: State, request: AnyRequest, ports: Ports, bucketName: string): InBucket => ({
   state,
   request,
   ports,

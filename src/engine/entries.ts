@@ -1,5 +1,5 @@
 /** Looking entries up in a bucket, and putting them in and out. Everything that changes versions goes through here. */
-import type { Bucket, ObjectVersion, Place, State, Version, VersionId } from './model.ts';
+import type { Bucket, ObjectExtras, ObjectVersion, Place, State, Version, VersionId } from './model.ts';
 import { NULL_VERSION } from './model.ts';
 import type { Event } from './outcome.ts';
 import { byPlace, byUtf8 } from './order.ts';
@@ -90,6 +90,10 @@ export const drop = (bucket: Bucket, entry: Version): Change => {
     events.push({ type: 'object.uncovered', bucket: bucket.name, version: risen });
   return { bucket: next, events };
 };
+
+/** A version's extras, as a version without any is written: without the property. */
+export const withExtras = (extras: ObjectExtras | undefined): Pick<ObjectVersion, 'extras'> =>
+  extras === undefined ? {} : { extras };
 
 /** The id that a write gets: a fresh one while versioning is enabled, else null (V-30, V-31, V-32). */
 export const idForWrite = (bucket: Bucket, fresh: () => VersionId): VersionId =>

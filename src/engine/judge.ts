@@ -2,35 +2,40 @@
 import { fill, WORDING } from './messages.ts';
 import type { Wording } from './messages.ts';
 import type { DeleteMarker } from './model.ts';
-import type { Check, Facts, Fault } from './outcome.ts';
+import type { Check, Facts, Fault, FaultCode, Verdict } from './outcome.ts';
 import { FAULTS } from './outcome.ts';
-import type { CheckSlug, RuleId } from './rules/catalog.ts';
+import type { RuleIdOf } from './ruleId.ts';
+import type { CheckSlug } from './rules/catalog.ts';
 
-export interface Rule<C> {
-  readonly id: RuleId;
-  readonly slug: CheckSlug;
+export interface Rule<C, S extends string = CheckSlug> {
+  readonly id: RuleIdOf<S>;
+  readonly slug: S;
   /** Whether the question arises at all; always, when absent. */
   readonly applies?: (c: C) => boolean;
   readonly holds: (c: C) => boolean;
   /** What the rule looked at. Asked also when it does not apply, to say why. */
   readonly facts: (c: C) => Facts;
-  readonly says: Wording | ((c: C) => Wording);
+  readonly says: Says | ((c: C) => Says);
   /** Extra elements of S3's error body. */
   readonly fields?: (c: C) => Readonly<Record<string, string>>;
   /** The delete marker that answered, for the response's headers (V-40, V-42). */
   readonly marker?: (c: C) => DeleteMarker | undefined;
 }
 
-export interface Judgement {
-  readonly fault: Fault | undefined;
+/** A wording of the table, or one that an operation brings along. */
+type Says = Wording | readonly [FaultCode, string];
+
+export interface Judgement<S extends string = CheckSlug> {
+  readonly fault: Fault<S> | undefined;
   /** One check a rule, in order, whatever the answer. */
-  readonly trace: readonly Check[];
+  readonly trace: readonly Check<S>[];
 }
 
 const NO_FACTS: Facts = {};
 
-const faultOf = <C>(rule: Rule<C>, c: C, facts: Facts): Fault => {
-  const [code, text] = WORDING[typeof rule.says === 'string' ? rule.says : rule.says(c)];
+const faultOf = <C, S extends string>(rule: Rule<C, S>, c: C, facts: Facts): Fault<S> => {
+  const says = typeof rule.says === 'function' ? rule.says(c) : rule.says;
+  const [code, text] = typeof says === 'string' ? WORDING[says] : says;
   const fields = rule.fields?.(c) ?? {};
   const marker = rule.marker?.(c);
   return {
@@ -44,9 +49,9 @@ const faultOf = <C>(rule: Rule<C>, c: C, facts: Facts): Fault => {
 };
 
 /** Judges `c` by every rule in order; the first that does not hold decides, the rest are not reached. */
-export const judge = <C>(rules: readonly Rule<C>[], c: C): Judgement => {
-  const trace: Check[] = [];
-  let fault: Fault | undefined;
+export const judge = <C, S extends string>(rules: readonly Rule<C, S>[], c: C): Judgement<S> => {
+  const trace: Check<S>[] = [];
+  let fault: Fault<S> | undefined;
   for (const rule of rules) {
     const { id, slug } = rule;
     if (fault !== undefined) {
@@ -64,6 +69,12 @@ export const judge = <C>(rules: readonly Rule<C>[], c: C): Judgement => {
   return { fault, trace };
 };
 
+/** A check as far as it tells what was asked and what came of it. */
+export interface Told {
+  readonly slug: string;
+  readonly verdict: Verdict;
+}
+
 /** Whether the check called `slug` was made and passed. */
-export const passed = (trace: readonly Check[], slug: CheckSlug): boolean =>
+export const passed = (trace: readonly Told[], slug: CheckSlug): boolean =>
   trace.some((check) => check.slug === slug && check.verdict === 'pass');

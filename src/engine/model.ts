@@ -76,6 +76,51 @@ interface Stored extends Place {
   readonly at: Instant;
 }
 
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+/** Who may read, by S3's canned names. The owner may always do everything. */
+export type CannedAcl =
+  | 'private'
+  | 'public-read'
+  | 'public-read-write'
+  | 'authenticated-read'
+  | 'bucket-owner-read'
+  | 'bucket-owner-full-control';
+/** An additional checksum: base64, with `-<parts>` behind it when it is made of the parts' checksums. */
+export interface Checksum {
+  readonly algorithm: 'CRC32' | 'CRC32C' | 'CRC64NVME' | 'SHA1' | 'SHA256';
+  readonly type: 'FULL_OBJECT' | 'COMPOSITE';
+  readonly value: string;
+}
+/** One part of an object that was uploaded in parts. */
+export interface StoredPart {
+  readonly partNumber: number;
+  /** Bytes. */
+  readonly size: number;
+  /** Base64, of the upload's algorithm. */
+  readonly checksum?: string;
+}
+/** Object Lock on one version: nobody deletes it before `until`; in governance mode, nobody without the bypass. */
+export interface Retention {
+  readonly mode: 'GOVERNANCE' | 'COMPLIANCE';
+  readonly until: Instant;
+}
+
+/** What the bench neither sets nor shows, and an endpoint has to keep. */
+export interface ObjectExtras {
+  /** `cache-control`, `content-disposition`, `content-encoding`, `content-language`, `expires` and the like, as sent. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly tags?: readonly Tag[];
+  readonly acl?: CannedAcl;
+  readonly checksum?: Checksum;
+  readonly parts?: readonly StoredPart[];
+  readonly retention?: Retention;
+  readonly legalHold?: 'ON' | 'OFF';
+  readonly replicationStatus?: 'COMPLETED' | 'REPLICA';
+}
+
 export interface ObjectVersion extends Stored {
   readonly kind: 'object';
   /** Without the quotes. The MD5 of the body for a single upload (V-35). */
@@ -86,6 +131,7 @@ export interface ObjectVersion extends Stored {
   readonly contentType: string;
   readonly metadata: Readonly<Record<string, string>>;
   readonly storageClass: string;
+  readonly extras?: ObjectExtras;
 }
 
 /** A key and an id, no data (V-56). */
@@ -94,6 +140,76 @@ export interface DeleteMarker extends Stored {
 }
 
 export type Version = ObjectVersion | DeleteMarker;
+
+/** An upload in parts that is not completed yet. */
+export interface Upload {
+  readonly uploadId: string;
+  readonly key: string;
+  readonly startedAt: Instant;
+  readonly initiator: Arn;
+  readonly contentType: string | undefined;
+  readonly metadata: Readonly<Record<string, string>> | undefined;
+  readonly storageClass: string | undefined;
+  readonly extras: ObjectExtras | undefined;
+  readonly checksum: Pick<Checksum, 'algorithm' | 'type'> | undefined;
+  readonly parts: Tree<number, UploadedPart>;
+}
+export interface UploadedPart extends StoredPart {
+  /** Without the quotes. */
+  readonly etag: string;
+  readonly at: Instant;
+  readonly body: Body;
+}
+
+/** A retention that new versions get when their request names none. */
+export interface DefaultRetention {
+  readonly mode: Retention['mode'];
+  readonly days?: number;
+  readonly years?: number;
+}
+/** Which keys, tags and sizes a rule is about; everything when empty. */
+export interface RuleFilter {
+  readonly prefix?: string;
+  readonly tags?: readonly Tag[];
+  readonly sizeGreaterThan?: number;
+  readonly sizeLessThan?: number;
+}
+export interface LifecycleRule {
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly filter: RuleFilter;
+  readonly expiration?: {
+    readonly days?: number;
+    readonly date?: Instant;
+    readonly expiredObjectDeleteMarker?: boolean;
+  };
+  readonly noncurrentVersionExpiration?: {
+    readonly noncurrentDays: number;
+    readonly newerNoncurrentVersions?: number;
+  };
+  readonly abortIncompleteMultipartUpload?: { readonly daysAfterInitiation: number };
+}
+export interface ReplicationRule {
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly priority: number;
+  readonly filter: RuleFilter;
+  /** The name of the bucket that gets the replicas. */
+  readonly destination: string;
+  readonly storageClass?: string;
+  readonly deleteMarkerReplication: boolean;
+}
+export interface BucketExtras {
+  /** Present once Object Lock is on; `undefined` inside: no default retention. */
+  readonly objectLock?: { readonly defaultRetention?: DefaultRetention };
+  readonly lifecycle?: readonly LifecycleRule[];
+  readonly replication?: { readonly role: string; readonly rules: readonly ReplicationRule[] };
+  /** Uploads in progress, by key and then by upload id. */
+  readonly uploads?: Tree<readonly [key: string, uploadId: string], Upload>;
+  readonly acl?: CannedAcl;
+  /** Documents that are kept and given back as they came, by subresource: `policy`, `ownershipControls`, `tagging`. */
+  readonly documents?: Readonly<Record<string, string>>;
+}
 
 export interface Bucket {
   readonly name: string;
@@ -109,6 +225,8 @@ export interface Bucket {
   readonly objectLock: boolean;
   readonly replication: boolean;
   readonly lifecycle: boolean;
+  /** What those configurations say, and whatever else an endpoint keeps of a bucket. */
+  readonly extras?: BucketExtras;
   /** Every version and marker, in listing order: a page is one seek and a walk. */
   readonly versions: Tree<Place, Version>;
   /** The place of each key's one null entry (V-22). Other ids carry their own place. */

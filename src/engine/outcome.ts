@@ -1,15 +1,19 @@
 /** What a request leads to: the next state, the answer, what happened to the data, and why. */
 import type { CommandType, Replies } from './command.ts';
 import type { DeleteMarker, Instant, ObjectVersion, Serial, State, Version, VersionId } from './model.ts';
-import type { CheckSlug, RuleId } from './rules/catalog.ts';
+import type { RuleIdOf } from './ruleId.ts';
+import type { CheckSlug } from './rules/catalog.ts';
 
 /** S3's and IAM's error codes with their HTTP status. */
 export const FAULTS = {
   AccessDenied: 403,
+  BadDigest: 400,
   BucketAlreadyExists: 409,
   BucketAlreadyOwnedByYou: 409,
   BucketNotEmpty: 409,
   DeleteConflict: 409,
+  EntityTooLarge: 400,
+  EntityTooSmall: 400,
   EntityAlreadyExists: 409,
   IllegalVersioningConfigurationException: 400,
   InvalidAccessKeyId: 403,
@@ -17,28 +21,45 @@ export const FAULTS = {
   InvalidAuthenticationCode: 403,
   InvalidBucketName: 400,
   InvalidBucketState: 409,
+  InvalidPart: 400,
+  InvalidPartOrder: 400,
+  InvalidRange: 416,
   InvalidRequest: 400,
+  InvalidRetentionPeriod: 400,
+  InvalidTag: 400,
   InvalidURI: 400,
   KeyTooLongError: 400,
   LimitExceeded: 409,
   MalformedXML: 400,
   MethodNotAllowed: 405,
   NoSuchBucket: 404,
+  NoSuchBucketPolicy: 404,
   NoSuchEntity: 404,
   NoSuchKey: 404,
+  NoSuchLifecycleConfiguration: 404,
+  NoSuchObjectLockConfiguration: 404,
+  NoSuchPublicAccessBlockConfiguration: 404,
+  NoSuchTagSet: 404,
+  NoSuchUpload: 404,
   NoSuchVersion: 404,
   NotDeviceOwnerError: 400,
+  NotImplemented: 501,
+  ObjectLockConfigurationNotFoundError: 404,
+  OwnershipControlsNotFoundError: 404,
+  PreconditionFailed: 412,
+  ReplicationConfigurationNotFoundError: 404,
+  ServerSideEncryptionConfigurationNotFoundError: 404,
   TokenCodeInvalidError: 400,
   ValidationError: 400,
 } as const;
 export type FaultCode = keyof typeof FAULTS;
 
 /** S3's own "no": code, status, verbatim message, the rule that decided, and the extra elements of the error body. */
-export interface Fault {
+export interface Fault<S extends string = CheckSlug> {
   readonly code: FaultCode;
   readonly status: number;
   readonly message: string;
-  readonly rule: RuleId;
+  readonly rule: RuleIdOf<S>;
   /** `BucketName`, `Key`, `VersionId`, `ArgumentName`, `ArgumentValue`, `Method`, `ResourceType` and the like. */
   readonly fields: Readonly<Record<string, string>>;
   /** The marker that answered, for `x-amz-delete-marker`, `x-amz-version-id` and `Last-Modified` (V-40, V-42). */
@@ -49,9 +70,9 @@ export type Facts = Readonly<Record<string, string | number | boolean>>;
 export type Verdict = 'pass' | 'fail' | 'not-applicable' | 'not-reached';
 
 /** One line of the explanation: which rule, what it saw, what it said. */
-export interface Check {
-  readonly rule: RuleId;
-  readonly slug: CheckSlug;
+export interface Check<S extends string = CheckSlug> {
+  readonly rule: RuleIdOf<S>;
+  readonly slug: S;
   readonly verdict: Verdict;
   readonly facts: Facts;
 }

@@ -1,6 +1,5 @@
 /** The one door. */
 import type { CommandType, Request } from './command.ts';
-import type { Handler } from './handler.ts';
 import type { Ports, State } from './model.ts';
 import type { Outcome } from './outcome.ts';
 import { createBucket, deleteBucket, headBucket, listBuckets } from './ops/buckets.ts';
@@ -20,7 +19,9 @@ import {
 import { putObject } from './ops/putObject.ts';
 import { readObject } from './ops/readObject.ts';
 
-const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
+type BenchHandler<T extends CommandType> = (state: State, request: Request<T>, ports: Ports) => Outcome<T>;
+
+const HANDLERS: { readonly [T in CommandType]: BenchHandler<T> } = {
   ListBuckets: listBuckets,
   CreateBucket: createBucket,
   HeadBucket: headBucket,
@@ -49,6 +50,6 @@ export const transition = <T extends CommandType>(
   request: Request<T>,
   ports: Ports,
 ): Outcome<T> => {
-  const handle: Handler<T> = HANDLERS[request.command.type];
+  const handle: BenchHandler<T> = HANDLERS[request.command.type];
   return handle(state, request, ports);
 };

@@ -105,8 +105,5 @@ export const putBucketVersioning: Handler<'PutBucketVersioning'> = (state, reque
   if (judgement.fault !== undefined) return refuse(spent.state, judgement.fault, judgement, spent.events);
   const bucket = established(c.bucket, 'bucket');
   const next = { ...bucket, ...wanted(c) };
-  return done<'PutBucketVersioning'>(withBucket(spent.state, next), {}, judgement, [
-    ...spent.events,
-    ...eventsOf(bucket, next),
-  ]);
+  return done(withBucket(spent.state, next), {}, judgement, [...spent.events, ...eventsOf(bucket, next)]);
 };

@@ -51,7 +51,7 @@ export const createBucket: Handler<'CreateBucket'> = (state, request, ports) => 
   const judgement = judge(CREATE, c);
   if (judgement.fault !== undefined) return refuse(state, judgement.fault, judgement);
   const reply = { location: `/${name}` };
-  if (c.bucket !== undefined) return done<'CreateBucket'>(state, reply, judgement);
+  if (c.bucket !== undefined) return done(state, reply, judgement);
   const bucket: Bucket = {
     name,
     owner: established(c.who, 'caller').account,
@@ -65,9 +65,7 @@ export const createBucket: Handler<'CreateBucket'> = (state, request, ports) => 
     versions: undefined,
     nulls: undefined,
   };
-  return done<'CreateBucket'>(withBucket(state, bucket), reply, judgement, [
-    { type: 'bucket.created', bucket: name },
-  ]);
+  return done(withBucket(state, bucket), reply, judgement, [{ type: 'bucket.created', bucket: name }]);
 };
 
 const HEAD: readonly Rule<InBucket>[] = [bucketExists, permission(onBucket('s3:ListBucket'))];
@@ -94,7 +92,5 @@ export const deleteBucket: Handler<'DeleteBucket'> = (state, request, ports) => 
   const name = request.command.bucket;
   const judgement = judge(DELETE, inBucket(state, request, ports, name));
   if (judgement.fault !== undefined) return refuse(state, judgement.fault, judgement);
-  return done<'DeleteBucket'>(withoutBucket(state, name), {}, judgement, [
-    { type: 'bucket.deleted', bucket: name },
-  ]);
+  return done(withoutBucket(state, name), {}, judgement, [{ type: 'bucket.deleted', bucket: name }]);
 };

@@ -1,12 +1,15 @@
 /** CopyObject: the restore that needs no code and loses nothing (V-37, V-61). */
 import { inBucket } from '../context.ts';
 import type { InBucket, Of } from '../context.ts';
-import { currentOf, entryOf, idForWrite, shownId, store, withBucket } from '../entries.ts';
+import { currentOf, entryOf, idForWrite, shownId, store, withBucket, withExtras } from '../entries.ts';
 import { DEFAULT_CONTENT_TYPE, DEFAULT_STORAGE_CLASS, done, established, refuse } from '../handler.ts';
-import type { Handler } from '../handler.ts';
+import type { Replies } from '../command.ts';
+import type { Answered, Handler } from '../handler.ts';
 import { judge } from '../judge.ts';
 import type { Rule } from '../judge.ts';
-import type { Bucket, ObjectVersion } from '../model.ts';
+import type { Bucket, ObjectExtras, ObjectVersion, Ports, State } from '../model.ts';
+import type { AnyRequest } from '../more/commands.ts';
+import type { CheckSlug } from '../rules/catalog.ts';
 import { NULL_VERSION } from '../model.ts';
 import { byUtf8 } from '../order.ts';
 import { get } from '../orderedMap.ts';
@@ -18,7 +21,8 @@ import { keyFound, versionFound } from '../rules/reading.ts';
 import type { Reading } from '../rules/reading.ts';
 import { isGenuine, mintVersionId } from '../versionId.ts';
 
-type CopyContext = InBucket &
+/** What a CopyObject is judged by. */
+export type CopyContext = InBucket &
   Of<'CopyObject'> & { readonly sourceBucket: Bucket | undefined; readonly reading: Reading };
 
 const named = (c: CopyContext): boolean => c.reading.named;
@@ -68,7 +72,11 @@ const changesSomething: Rule<CopyContext> = {
   id: 'V-37',
   slug: 'copy-changes-something',
   applies: ({ command: { source, bucket, key } }) => source.bucket === bucket && source.key === key,
-  holds: (c) => named(c) || c.command.metadataDirective === 'REPLACE' || c.command.storageClass !== undefined,
+  holds: ({ reading, command: { metadataDirective, storageClass, extras } }) =>
+    reading.named ||
+    metadataDirective === 'REPLACE' ||
+    storageClass !== undefined ||
+    extras?.headers?.['x-amz-website-redirect-location'] !== undefined,
   facts: (c) => ({ named: named(c), directive: c.command.metadataDirective ?? 'COPY' }),
   says: 'copyOfNothing',
 };
@@ -98,54 +106,72 @@ const RULES: readonly Rule<CopyContext>[] = [
   changesSomething,
 ];
 
-/** The bytes are shared, never copied. Attributes travel along unless the directive says REPLACE. */
-export const copyObject: Handler<'CopyObject'> = (state, request, ports) => {
-  const { command, at, nonce } = request;
-  const { source } = command;
-  const sourceBucket = get(state.buckets, byUtf8, source.bucket);
-  const entry =
-    sourceBucket &&
-    (source.versionId === undefined
-      ? currentOf(sourceBucket, source.key)
-      : entryOf(sourceBucket, source.key, source.versionId));
-  const c: CopyContext = {
-    ...inBucket(state, request, ports, command.bucket),
-    command,
-    sourceBucket,
-    reading: {
-      key: source.key,
-      named: source.versionId !== undefined,
-      versionId: source.versionId ?? '',
-      entry,
-    },
+/**
+ * CopyObject with `more` rules after its own, and what else the version keeps. The bytes are shared, never copied.
+ * Attributes travel along unless the directive says REPLACE.
+ */
+export const copyObjectWith = <S extends string>(
+  more: readonly Rule<CopyContext, S>[],
+  extrasOf: (c: CopyContext, from: ObjectVersion) => ObjectExtras | undefined,
+) => {
+  const rules: readonly Rule<CopyContext, S | CheckSlug>[] = [...RULES, ...more];
+  return (
+    state: State,
+    request: AnyRequest<'CopyObject'>,
+    ports: Ports,
+  ): Answered<Replies['CopyObject'], S | CheckSlug> => {
+    const { command, at, nonce } = request;
+    const { source } = command;
+    const sourceBucket = get(state.buckets, byUtf8, source.bucket);
+    const entry =
+      sourceBucket &&
+      (source.versionId === undefined
+        ? currentOf(sourceBucket, source.key)
+        : entryOf(sourceBucket, source.key, source.versionId));
+    const c: CopyContext = {
+      ...inBucket(state, request, ports, command.bucket),
+      command,
+      sourceBucket,
+      reading: {
+        key: source.key,
+        named: source.versionId !== undefined,
+        versionId: source.versionId ?? '',
+        entry,
+      },
+    };
+    const judgement = judge(rules, c);
+    if (judgement.fault !== undefined) return refuse(state, judgement.fault, judgement);
+    const bucket = established(c.bucket, 'bucket');
+    const from = established(isObject(entry) ? entry : undefined, 'source version');
+    const seq = state.seq + 1;
+    const replaces = command.metadataDirective === 'REPLACE';
+    const { extras: _, ...plain } = from;
+    const version: ObjectVersion = {
+      ...plain,
+      key: command.key,
+      seq,
+      id: idForWrite(bucket, () => mintVersionId(nonce, seq)),
+      at,
+      contentType: replaces ? (command.contentType ?? DEFAULT_CONTENT_TYPE) : from.contentType,
+      metadata: replaces ? (command.metadata ?? {}) : from.metadata,
+      storageClass: command.storageClass ?? DEFAULT_STORAGE_CLASS,
+      ...withExtras(extrasOf(c, from)),
+    };
+    const change = store(bucket, version);
+    const unnamedNull = from.id === NULL_VERSION && !c.reading.named;
+    return done(
+      withBucket(state, change.bucket, seq),
+      {
+        etag: version.etag,
+        lastModified: at,
+        versionId: shownId(bucket, version.id),
+        copySourceVersionId: unnamedNull ? undefined : from.id,
+      },
+      judgement,
+      change.events,
+    );
   };
-  const judgement = judge(RULES, c);
-  if (judgement.fault !== undefined) return refuse(state, judgement.fault, judgement);
-  const bucket = established(c.bucket, 'bucket');
-  const from = established(isObject(entry) ? entry : undefined, 'source version');
-  const seq = state.seq + 1;
-  const replaces = command.metadataDirective === 'REPLACE';
-  const version: ObjectVersion = {
-    ...from,
-    key: command.key,
-    seq,
-    id: idForWrite(bucket, () => mintVersionId(nonce, seq)),
-    at,
-    contentType: replaces ? (command.contentType ?? DEFAULT_CONTENT_TYPE) : from.contentType,
-    metadata: replaces ? (command.metadata ?? {}) : from.metadata,
-    storageClass: command.storageClass ?? DEFAULT_STORAGE_CLASS,
-  };
-  const change = store(bucket, version);
-  const unnamedNull = from.id === NULL_VERSION && !c.reading.named;
-  return done<'CopyObject'>(
-    withBucket(state, change.bucket, seq),
-    {
-      etag: version.etag,
-      lastModified: at,
-      versionId: shownId(bucket, version.id),
-      copySourceVersionId: unnamedNull ? undefined : from.id,
-    },
-    judgement,
-    change.events,
-  );
 };
+
+/** CopyObject as the bench has it. */
+export const copyObject: Handler<'CopyObject'> = copyObjectWith([], () => undefined);

@@ -3,9 +3,13 @@ import { inBucket, tokenOf } from '../context.ts';
 import type { InBucket, Of, WithToken } from '../context.ts';
 import { withBucket } from '../entries.ts';
 import { done, established, refuse } from '../handler.ts';
-import type { Handler } from '../handler.ts';
+import type { Replies } from '../command.ts';
+import type { Answered, Handler } from '../handler.ts';
 import { judge } from '../judge.ts';
 import type { Rule } from '../judge.ts';
+import type { Ports, State } from '../model.ts';
+import type { AnyRequest } from '../more/commands.ts';
+import type { CheckSlug } from '../rules/catalog.ts';
 import { guards } from '../queries/takesCode.ts';
 import { permission, s3Arn } from '../rules/access.ts';
 import { bucketExists } from '../rules/bucket.ts';
@@ -15,7 +19,8 @@ import { versionIdAuthentic, versionIdGiven } from '../rules/versioning.ts';
 import { isGenuine, mintVersionId } from '../versionId.ts';
 import { deleteEntry } from './deleteEntry.ts';
 
-type DeleteContext = InBucket & WithToken & Of<'DeleteObject'>;
+/** What a DeleteObject is judged by. */
+export type DeleteContext = InBucket & WithToken & Of<'DeleteObject'>;
 const named = (c: DeleteContext): boolean => c.command.versionId !== undefined;
 const gated = (c: DeleteContext): boolean => guards(c.bucket, c.command);
 
@@ -34,25 +39,35 @@ const RULES: readonly Rule<DeleteContext>[] = [
   ...SECOND_KEY,
 ];
 
-/** V-50 to V-55, M-40 to M-43. */
-export const deleteObject: Handler<'DeleteObject'> = (state, request, ports) => {
-  const { command, at, nonce } = request;
-  const base = inBucket(state, request, ports, command.bucket);
-  const c: DeleteContext = { ...base, command, token: tokenOf(base) };
-  const judgement = judge(RULES, c);
-  const spent = spend(c, judgement.trace);
-  if (judgement.fault !== undefined) return refuse(spent.state, judgement.fault, judgement, spent.events);
-  const { key, versionId } = command;
-  const deletion = deleteEntry(
-    established(c.bucket, 'bucket'),
-    key,
-    versionId !== undefined && isGenuine(versionId) ? versionId : undefined,
-    { at, seq: state.seq, mint: (seq) => mintVersionId(nonce, seq) },
-  );
-  return done<'DeleteObject'>(
-    withBucket(spent.state, deletion.bucket, deletion.seq),
-    { versionId: deletion.versionId ?? deletion.marker, deleteMarker: deletion.marker !== undefined },
-    judgement,
-    [...spent.events, ...deletion.events],
-  );
+/** DeleteObject with `more` rules after its own: V-50 to V-55, M-40 to M-43. */
+export const deleteObjectWith = <S extends string>(more: readonly Rule<DeleteContext, S>[]) => {
+  const rules: readonly Rule<DeleteContext, S | CheckSlug>[] = [...RULES, ...more];
+  return (
+    state: State,
+    request: AnyRequest<'DeleteObject'>,
+    ports: Ports,
+  ): Answered<Replies['DeleteObject'], S | CheckSlug> => {
+    const { command, at, nonce } = request;
+    const base = inBucket(state, request, ports, command.bucket);
+    const c: DeleteContext = { ...base, command, token: tokenOf(base) };
+    const judgement = judge(rules, c);
+    const spent = spend(c, judgement.trace);
+    if (judgement.fault !== undefined) return refuse(spent.state, judgement.fault, judgement, spent.events);
+    const { key, versionId } = command;
+    const deletion = deleteEntry(
+      established(c.bucket, 'bucket'),
+      key,
+      versionId !== undefined && isGenuine(versionId) ? versionId : undefined,
+      { at, seq: state.seq, mint: (seq) => mintVersionId(nonce, seq) },
+    );
+    return done(
+      withBucket(spent.state, deletion.bucket, deletion.seq),
+      { versionId: deletion.versionId ?? deletion.marker, deleteMarker: deletion.marker !== undefined },
+      judgement,
+      [...spent.events, ...deletion.events],
+    );
+  };
 };
+
+/** DeleteObject as the bench has it. */
+export const deleteObject: Handler<'DeleteObject'> = deleteObjectWith([]);

@@ -9,8 +9,9 @@ import { judge } from '../judge.ts';
 import type { Rule } from '../judge.ts';
 import { fill, WORDING } from '../messages.ts';
 import type { Wording } from '../messages.ts';
-import type { Bucket, Principal, VersionId } from '../model.ts';
-import type { Event } from '../outcome.ts';
+import type { Bucket, Ports, Principal, State, VersionId } from '../model.ts';
+import type { AnyRequest } from '../more/commands.ts';
+import type { Event, Outcome } from '../outcome.ts';
 import { guards } from '../queries/takesCode.ts';
 import { permits, refusalOf, s3Arn } from '../rules/access.ts';
 import type { Need } from '../rules/access.ts';
@@ -22,7 +23,8 @@ import { deleteEntry } from './deleteEntry.ts';
 
 export const MAX_BATCH = 1000;
 
-type BatchContext = InBucket & WithToken & Of<'DeleteObjects'>;
+/** What a DeleteObjects is judged by. */
+export type BatchContext = InBucket & WithToken & Of<'DeleteObjects'>;
 const versioned = (c: BatchContext): number =>
   c.command.objects.filter((o) => o.versionId !== undefined).length;
 const gated = (c: BatchContext): boolean => guards(c.bucket, c.command);
@@ -70,57 +72,69 @@ const distinct = (objects: readonly ObjectIdentifier[]): readonly ObjectIdentifi
   ...new Map(objects.map((o) => [JSON.stringify([o.key, o.versionId ?? null]), o])).values(),
 ];
 
+const says = ({ key, versionId }: ObjectIdentifier, wording: Wording, facts = {}): EntryError => {
+  const [code, text] = WORDING[wording];
+  return { key, versionId, code, message: fill(text, facts) };
+};
+
 const problemOf = (
   who: Principal | undefined,
   need: Need,
   entry: ObjectIdentifier,
 ): EntryError | undefined => {
-  const says = (wording: Wording, facts = {}): EntryError => {
-    const [code, text] = WORDING[wording];
-    return { key: entry.key, versionId: entry.versionId, code, message: fill(text, facts) };
-  };
-  if (keyProblem(entry.key) === 'too-long') return says('keyTooLong');
-  if (keyProblem(entry.key) === 'not-unicode') return says('badUri');
+  if (keyProblem(entry.key) === 'too-long') return says(entry, 'keyTooLong');
+  if (keyProblem(entry.key) === 'not-unicode') return says(entry, 'badUri');
   // V-73: an invented id fails its own entry only, and as a missing version.
-  if (entry.versionId !== undefined && !isGenuine(entry.versionId)) return says('noSuchVersion');
-  if (!permits(who, need)) return says(refusalOf(who, need), { arn: who?.arn ?? '', ...need });
+  if (entry.versionId !== undefined && !isGenuine(entry.versionId)) return says(entry, 'noSuchVersion');
+  if (!permits(who, need)) return says(entry, refusalOf(who, need), { arn: who?.arn ?? '', ...need });
   return undefined;
 };
 
-/** V-70 to V-74, M-44. */
-export const deleteObjects: Handler<'DeleteObjects'> = (state, request, ports) => {
-  const { command, at, nonce } = request;
-  const base = inBucket(state, request, ports, command.bucket);
-  const c: BatchContext = { ...base, command, token: tokenOf(base) };
-  const judgement = judge(RULES, c);
-  const spent = spend(c, judgement.trace);
-  if (judgement.fault !== undefined) return refuse(spent.state, judgement.fault, judgement, spent.events);
-  let bucket = established(c.bucket, 'bucket');
-  let last = state.seq;
-  const deleted: Deleted[] = [];
-  const errors: EntryError[] = [];
-  const events: Event[] = [...spent.events];
-  for (const entry of distinct(command.objects)) {
-    const problem = problemOf(c.who, needOf(bucket, bucket.name, entry), entry);
-    if (problem !== undefined) {
-      errors.push(problem);
-      continue;
+/** Why one entry of a batch is refused, beyond what every batch asks: wording, or `undefined` when it is not. */
+type EntryRule = (c: BatchContext, bucket: Bucket, entry: ObjectIdentifier) => Wording | undefined;
+
+/** DeleteObjects with one `more` question of each entry: V-70 to V-74, M-44. */
+export const deleteObjectsWith =
+  (more: EntryRule) =>
+  (state: State, request: AnyRequest<'DeleteObjects'>, ports: Ports): Outcome<'DeleteObjects'> => {
+    const { command, at, nonce } = request;
+    const base = inBucket(state, request, ports, command.bucket);
+    const c: BatchContext = { ...base, command, token: tokenOf(base) };
+    const judgement = judge(RULES, c);
+    const spent = spend(c, judgement.trace);
+    if (judgement.fault !== undefined) return refuse(spent.state, judgement.fault, judgement, spent.events);
+    let bucket = established(c.bucket, 'bucket');
+    let last = state.seq;
+    const deleted: Deleted[] = [];
+    const errors: EntryError[] = [];
+    const events: Event[] = [...spent.events];
+    for (const entry of distinct(command.objects)) {
+      const wording = more(c, bucket, entry);
+      const problem =
+        problemOf(c.who, needOf(bucket, bucket.name, entry), entry) ??
+        (wording === undefined ? undefined : says(entry, wording));
+      if (problem !== undefined) {
+        errors.push(problem);
+        continue;
+      }
+      const id: VersionId | undefined =
+        entry.versionId !== undefined && isGenuine(entry.versionId) ? entry.versionId : undefined;
+      const deletion = deleteEntry(bucket, entry.key, id, {
+        at,
+        seq: last,
+        mint: (seq) => mintVersionId(nonce, seq),
+      });
+      ({ bucket, seq: last } = deletion);
+      events.push(...deletion.events);
+      deleted.push({ key: entry.key, versionId: id, deleteMarkerVersionId: deletion.marker });
     }
-    const id: VersionId | undefined =
-      entry.versionId !== undefined && isGenuine(entry.versionId) ? entry.versionId : undefined;
-    const deletion = deleteEntry(bucket, entry.key, id, {
-      at,
-      seq: last,
-      mint: (seq) => mintVersionId(nonce, seq),
-    });
-    ({ bucket, seq: last } = deletion);
-    events.push(...deletion.events);
-    deleted.push({ key: entry.key, versionId: id, deleteMarkerVersionId: deletion.marker });
-  }
-  return done<'DeleteObjects'>(
-    withBucket(spent.state, bucket, last),
-    { deleted, errors, quiet: command.quiet ?? false },
-    judgement,
-    events,
-  );
-};
+    return done(
+      withBucket(spent.state, bucket, last),
+      { deleted, errors, quiet: command.quiet ?? false },
+      judgement,
+      events,
+    );
+  };
+
+/** DeleteObjects as the bench has it. */
+export const deleteObjects: Handler<'DeleteObjects'> = deleteObjectsWith(() => undefined);

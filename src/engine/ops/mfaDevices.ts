@@ -82,7 +82,7 @@ export const createVirtualMfaDevice: Handler<'CreateVirtualMFADevice'> = (state,
     offset: 0,
     spent: undefined,
   };
-  return done<'CreateVirtualMFADevice'>(
+  return done(
     withDevice(state, device),
     { serialNumber: serial, base32StringSeed: device.secret },
     judgement,
@@ -151,7 +151,7 @@ const tie =
     const device = established(c.device, 'device');
     const { step, offset } = established(pairOf(c), 'pair of codes');
     const tied = { ...device, owner: c.target?.arn, offset, spent: { step, at: request.at } };
-    return done<'EnableMFADevice'>(withDevice(state, tied), {}, judgement, [{ type, serial: device.serial }]);
+    return done(withDevice(state, tied), {}, judgement, [{ type, serial: device.serial }]);
   };
 
 export const enableMfaDevice: Handler<'EnableMFADevice'> = tie(ENABLE, 'device.enabled');
@@ -170,7 +170,7 @@ export const deactivateMfaDevice: Handler<'DeactivateMFADevice'> = (state, reque
   const judgement = judge(DEACTIVATE, c);
   if (judgement.fault !== undefined) return refuse(state, judgement.fault, judgement);
   const device = established(c.device, 'device');
-  return done<'DeactivateMFADevice'>(withDevice(state, { ...device, owner: undefined }), {}, judgement, [
+  return done(withDevice(state, { ...device, owner: undefined }), {}, judgement, [
     { type: 'device.deactivated', serial: device.serial },
   ]);
 };
@@ -188,7 +188,7 @@ export const deleteVirtualMfaDevice: Handler<'DeleteVirtualMFADevice'> = (state,
   if (judgement.fault !== undefined) return refuse(state, judgement.fault, judgement);
   const { serial } = established(c.device, 'device');
   const next = { ...state, devices: remove(state.devices, byUtf8, serial) };
-  return done<'DeleteVirtualMFADevice'>(next, {}, judgement, [{ type: 'device.deleted', serial }]);
+  return done(next, {}, judgement, [{ type: 'device.deleted', serial }]);
 };
 
 const LIST: readonly Rule<OnDevice>[] = [userExists, onUser('iam:ListMFADevices')];

@@ -4,10 +4,11 @@ import type { Rule } from '../judge.ts';
 import { guards } from '../queries/takesCode.ts';
 import type { RuleId } from './catalog.ts';
 import type { MfaDevice, State } from '../model.ts';
-import type { Check, Event, Facts } from '../outcome.ts';
+import type { Event, Facts } from '../outcome.ts';
 import { byUtf8 } from '../order.ts';
 import { put } from '../orderedMap.ts';
 import { passed } from '../judge.ts';
+import type { Told } from '../judge.ts';
 
 type Tokened = InBucket & WithToken;
 const given = (c: WithToken): boolean => c.token !== undefined;
@@ -106,7 +107,7 @@ export const withSpent = (state: State, device: MfaDevice): State => ({
 /** Spends the code when its check passed, whatever the later checks said (M-51). */
 export const spend = (
   c: Tokened,
-  trace: readonly Check[],
+  trace: readonly Told[],
 ): { readonly state: State; readonly events: readonly Event[] } => {
   const device = c.token?.device;
   const reading = c.token?.reading;
