@@ -46,6 +46,8 @@ interface TwoCodes {
 export interface ObjectIdentifier {
   readonly key: string;
   readonly versionId?: string;
+  /** Deleted only if this is the entity tag of what is there, as sent; the bench sends none. */
+  readonly etag?: string;
 }
 
 /** One entry per operation; a new line here is a compile error until it is handled. */

@@ -12,6 +12,12 @@ export const currentOf = (bucket: Bucket, key: string): Version | undefined => {
   return entry?.key === key ? entry : undefined;
 };
 
+/**
+ * The key, as the text that its entries hold already: one text a key, however many versions it has. A page then reads
+ * half as many places of memory, and telling two entries of one key needs no look at the letters.
+ */
+export const keptKey = (bucket: Bucket, key: string): string => currentOf(bucket, key)?.key ?? key;
+
 /** The key's one null entry, object or marker (V-22). */
 export const nullOf = (bucket: Bucket, key: string): Version | undefined => {
   const place = get(bucket.nulls, byUtf8, key);

@@ -1,7 +1,7 @@
 /** Runs rules in order and leaves the trace that explains the answer. A rule is a value, so that it can be shown. */
 import { fill, WORDING } from './messages.ts';
 import type { Wording } from './messages.ts';
-import type { DeleteMarker } from './model.ts';
+import type { DeleteMarker, Ports } from './model.ts';
 import type { Check, Facts, Fault, FaultCode, Verdict } from './outcome.ts';
 import { FAULTS } from './outcome.ts';
 import type { RuleIdOf } from './ruleId.ts';
@@ -23,7 +23,12 @@ export interface Rule<C, S extends string = CheckSlug> {
 }
 
 /** A wording of the table, or one that an operation brings along. */
-type Says = Wording | readonly [FaultCode, string];
+export type Says = Wording | readonly [FaultCode, string];
+
+/** What judging needs of the context beside what the rules do. */
+interface Asking {
+  readonly ports: Pick<Ports, 'silent'>;
+}
 
 export interface Judgement<S extends string = CheckSlug> {
   readonly fault: Fault<S> | undefined;
@@ -49,7 +54,11 @@ const faultOf = <C, S extends string>(rule: Rule<C, S>, c: C, facts: Facts): Fau
 };
 
 /** Judges `c` by every rule in order; the first that does not hold decides, the rest are not reached. */
-export const judge = <C, S extends string>(rules: readonly Rule<C, S>[], c: C): Judgement<S> => {
+export const judge = <C extends Asking, S extends string>(
+  rules: readonly Rule<C, S>[],
+  c: C,
+): Judgement<S> => {
+  const told = c.ports.silent !== true;
   const trace: Check<S>[] = [];
   let fault: Fault<S> | undefined;
   for (const rule of rules) {
@@ -58,9 +67,9 @@ export const judge = <C, S extends string>(rules: readonly Rule<C, S>[], c: C): 
       trace.push({ rule: id, slug, verdict: 'not-reached', facts: NO_FACTS });
       continue;
     }
-    const facts = rule.facts(c);
-    if (rule.applies?.(c) === false) trace.push({ rule: id, slug, verdict: 'not-applicable', facts });
-    else if (rule.holds(c)) trace.push({ rule: id, slug, verdict: 'pass', facts });
+    const verdict = rule.applies?.(c) === false ? 'not-applicable' : rule.holds(c) ? 'pass' : 'fail';
+    const facts = told || verdict === 'fail' ? rule.facts(c) : NO_FACTS;
+    if (verdict !== 'fail') trace.push({ rule: id, slug, verdict, facts });
     else {
       fault = faultOf(rule, c, facts);
       trace.push({ rule: id, slug, verdict: 'fail', facts });

@@ -118,7 +118,7 @@ export interface ObjectExtras {
   readonly parts?: readonly StoredPart[];
   readonly retention?: Retention;
   readonly legalHold?: 'ON' | 'OFF';
-  readonly replicationStatus?: 'COMPLETED' | 'REPLICA';
+  readonly replicationStatus?: 'COMPLETED' | 'FAILED' | 'REPLICA';
 }
 
 export interface ObjectVersion extends Stored {
@@ -152,6 +152,8 @@ export interface Upload {
   readonly storageClass: string | undefined;
   readonly extras: ObjectExtras | undefined;
   readonly checksum: Pick<Checksum, 'algorithm' | 'type'> | undefined;
+  /** Whether the key had a current object when the upload began; its deletion since then is a conflict (W-01). */
+  readonly hadObject?: boolean;
   readonly parts: Tree<number, UploadedPart>;
 }
 export interface UploadedPart extends StoredPart {
@@ -169,6 +171,8 @@ export interface DefaultRetention {
 }
 /** Which keys, tags and sizes a rule is about; everything when empty. */
 export interface RuleFilter {
+  /** Written as the rule's own Prefix, the form from before there were filters: given back as it came. */
+  readonly bare?: true;
   readonly prefix?: string;
   readonly tags?: readonly Tag[];
   readonly sizeGreaterThan?: number;
@@ -241,12 +245,16 @@ export interface State {
   readonly seq: number;
 }
 
-/** Pure functions the engine needs but does not own. Both must be deterministic, so that replay gives the same state. */
+/** Pure functions the engine needs but does not own. All must be deterministic, so that replay gives the same state. */
 export interface Ports {
   /** Six digits for a base32 secret at a 30 s time step (RFC 6238, D-01). */
   readonly totp: (secret: string, step: number) => string;
   /** 32 lower-case hexadecimal digits. */
   readonly md5: (body: Body) => string;
+  /** Base64. Without it, no checksum of an object uploaded in parts is made or kept (W-14). */
+  readonly checksum?: (algorithm: Checksum['algorithm'], body: Body) => string;
+  /** Nobody will read the trace: facts of checks that do not fail are not gathered. An endpoint says so, the bench never. */
+  readonly silent?: true;
 }
 
 export const NULL_VERSION = asVersionId('null');

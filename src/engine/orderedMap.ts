@@ -121,6 +121,24 @@ export const ceiling = <K, V>(tree: Tree<K, V>, order: Order<K>, key: K): V | un
   return best?.value;
 };
 
+const visitAll = <K, V>(tree: Tree<K, V>, visit: (value: V) => boolean): boolean =>
+  tree === undefined || (visitAll(tree.left, visit) && visit(tree.value) && visitAll(tree.right, visit));
+
+/**
+ * Shows `visit` the values in order, from the first entry at or after `key`, until it answers `false`. What `valuesFrom`
+ * does, several times as fast: for the walks whose cost is in a budget.
+ */
+export const visitFrom = <K, V>(
+  tree: Tree<K, V>,
+  order: Order<K>,
+  key: K,
+  visit: (value: V) => boolean,
+): boolean => {
+  if (tree === undefined) return true;
+  if (order(key, tree.key) > 0) return visitFrom(tree.right, order, key, visit);
+  return visitFrom(tree.left, order, key, visit) && visit(tree.value) && visitAll(tree.right, visit);
+};
+
 /** Values in order, from the first entry at or after `key`, or from the start. Costs O(log n) and then O(1) a value. */
 export function* valuesFrom<K, V>(tree: Tree<K, V>, order: Order<K>, key?: K): Generator<V> {
   const path: Node<K, V>[] = [];

@@ -1,5 +1,6 @@
 /** The one door. */
 import type { CommandType, Request } from './command.ts';
+import type { Handler } from './handler.ts';
 import type { Ports, State } from './model.ts';
 import type { Outcome } from './outcome.ts';
 import { createBucket, deleteBucket, headBucket, listBuckets } from './ops/buckets.ts';
@@ -21,7 +22,8 @@ import { readObject } from './ops/readObject.ts';
 
 type BenchHandler<T extends CommandType> = (state: State, request: Request<T>, ports: Ports) => Outcome<T>;
 
-const HANDLERS: { readonly [T in CommandType]: BenchHandler<T> } = {
+/** Every operation of the bench, by name. */
+export const BENCH = {
   ListBuckets: listBuckets,
   CreateBucket: createBucket,
   HeadBucket: headBucket,
@@ -42,7 +44,9 @@ const HANDLERS: { readonly [T in CommandType]: BenchHandler<T> } = {
   DeactivateMFADevice: deactivateMfaDevice,
   DeleteVirtualMFADevice: deleteVirtualMfaDevice,
   ListMFADevices: listMfaDevices,
-};
+} as const satisfies { readonly [T in CommandType]: Handler<T> };
+
+const HANDLERS: { readonly [T in CommandType]: BenchHandler<T> } = BENCH;
 
 /** Answers one request. Total, pure and deterministic: the same arguments always give an equal outcome. */
 export const transition = <T extends CommandType>(

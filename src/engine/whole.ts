@@ -3,27 +3,24 @@
  * loads at first; an endpoint takes this one. The rules are the same values, with more of them.
  */
 import type { Ports, State } from './model.ts';
+import { ACLS } from './more/acls.ts';
 import type { AnyHandler, AnyOutcome } from './more/anyHandler.ts';
+import { LIFECYCLE_WORK } from './more/applyLifecycle.ts';
+import { BUCKET_DOCUMENTS } from './more/bucketDocuments.ts';
 import type { AnyCommandType, AnyRequest } from './more/commands.ts';
-import { createBucket, deleteBucket, headBucket, listBuckets } from './ops/buckets.ts';
-import { getBucketVersioning, putBucketVersioning } from './ops/bucketVersioning.ts';
-import { copyObject } from './ops/copyObject.ts';
-import { deleteObject } from './ops/deleteObject.ts';
-import { deleteObjects } from './ops/deleteObjects.ts';
-import { listObjectsV2, listObjectVersions } from './ops/listings.ts';
-import {
-  createVirtualMfaDevice,
-  deactivateMfaDevice,
-  deleteVirtualMfaDevice,
-  enableMfaDevice,
-  listMfaDevices,
-  resyncMfaDevice,
-} from './ops/mfaDevices.ts';
-import { putObject } from './ops/putObject.ts';
-import { readObject } from './ops/readObject.ts';
+import { DELETING } from './more/deleting.ts';
+import { LIFECYCLE } from './more/lifecycle.ts';
+import { LOCKING } from './more/locking.ts';
+import { LOOKING } from './more/looking.ts';
+import { MULTIPART } from './more/multipart.ts';
+import { OBJECT_LOCK_CONFIGURATION } from './more/objectLockConfiguration.ts';
+import { replicated } from './more/replicated.ts';
+import { REPLICATION } from './more/replication.ts';
+import { TAGGING } from './more/tagging.ts';
+import { WRITING } from './more/writing.ts';
+import { BENCH } from './transition.ts';
 
 export type {
-  AllCommands,
   AnyCommand,
   AnyCommandType,
   AnyRequest,
@@ -32,44 +29,42 @@ export type {
   SourceConditions,
   WriteConditions,
 } from './more/commands.ts';
+export type {
+  CannedAcl,
+  Checksum,
+  DefaultRetention,
+  LifecycleRule,
+  ObjectExtras,
+  ReplicationRule,
+  Retention,
+  RuleFilter,
+  Tag,
+  Upload,
+  UploadedPart,
+} from './model.ts';
 export type { AllReplies } from './more/replies.ts';
 export type { AnyOutcome } from './more/anyHandler.ts';
-export type { AnySlug } from './ruleId.ts';
-export type { MoreRuleId, MoreSlug } from './more/catalog.ts';
-export { MORE_RULES, MORE_SLUGS } from './more/catalog.ts';
+export { MORE_RULES } from './more/catalog.ts';
+export type { MoreRuleId } from './more/catalog.ts';
 
-const HANDLERS: { readonly [T in AnyCommandType]?: AnyHandler<T> } = {
-  ListBuckets: (state, request, ports) => {
-    const outcome = listBuckets(state, request, ports);
-    return outcome.result.ok
-      ? {
-          ...outcome,
-          result: {
-            ok: true,
-            value: { ...outcome.result.value, continuationToken: undefined, prefix: undefined },
-          },
-        }
-      : { ...outcome, result: outcome.result };
-  },
-  CreateBucket: createBucket,
-  HeadBucket: headBucket,
-  DeleteBucket: deleteBucket,
-  GetBucketVersioning: getBucketVersioning,
-  PutBucketVersioning: putBucketVersioning,
-  PutObject: putObject,
-  GetObject: readObject,
-  HeadObject: readObject,
-  CopyObject: copyObject,
-  DeleteObject: deleteObject,
-  DeleteObjects: deleteObjects,
-  ListObjectsV2: listObjectsV2,
-  ListObjectVersions: listObjectVersions,
-  CreateVirtualMFADevice: createVirtualMfaDevice,
-  EnableMFADevice: enableMfaDevice,
-  ResyncMFADevice: resyncMfaDevice,
-  DeactivateMFADevice: deactivateMfaDevice,
-  DeleteVirtualMFADevice: deleteVirtualMfaDevice,
-  ListMFADevices: listMfaDevices,
+const HANDLERS: { readonly [T in AnyCommandType]: AnyHandler<T> } = {
+  ...BENCH,
+  ...LOOKING,
+  ...ACLS,
+  ...TAGGING,
+  ...MULTIPART,
+  ...LIFECYCLE,
+  ...LIFECYCLE_WORK,
+  ...OBJECT_LOCK_CONFIGURATION,
+  ...LOCKING,
+  ...REPLICATION,
+  ...BUCKET_DOCUMENTS,
+  // What these store or hide is stored or hidden in other buckets too. Last, so that nothing replaces them.
+  PutObject: replicated<'PutObject'>(WRITING.PutObject),
+  CopyObject: replicated<'CopyObject'>(WRITING.CopyObject),
+  CompleteMultipartUpload: replicated<'CompleteMultipartUpload'>(MULTIPART.CompleteMultipartUpload),
+  DeleteObject: replicated<'DeleteObject'>(DELETING.DeleteObject),
+  DeleteObjects: replicated<'DeleteObjects'>(DELETING.DeleteObjects),
 };
 
 /** Answers any request. Total, pure and deterministic, like the bench's `transition`. */
@@ -78,7 +73,6 @@ export const transitionWhole = <T extends AnyCommandType>(
   request: AnyRequest<T>,
   ports: Ports,
 ): AnyOutcome<T> => {
-  const handle: AnyHandler<T> | undefined = HANDLERS[request.command.type];
-  if (handle === undefined) throw new Error(`no handler for ${request.command.type}`);
+  const handle: AnyHandler<T> = HANDLERS[request.command.type];
   return handle(state, request, ports);
 };

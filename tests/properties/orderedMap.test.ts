@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byUtf8 } from '../../src/engine/order.ts';
-import { ceiling, get, put, remove, sizeOf, values, valuesFrom } from '../../src/engine/orderedMap.ts';
+import {
+  ceiling,
+  get,
+  put,
+  remove,
+  sizeOf,
+  values,
+  valuesFrom,
+  visitFrom,
+} from '../../src/engine/orderedMap.ts';
 import type { Tree } from '../../src/engine/orderedMap.ts';
 import { runs } from './settings.ts';
 import { expectSame } from '../support/verdict.ts';
@@ -53,6 +62,10 @@ describe('the ordered map', () => {
           expect(ceiling(tree, byNumber, probe)).toEqual(array.find(([key]) => key >= probe));
           expect([...valuesFrom(tree, byNumber, probe)]).toEqual(array.filter(([key]) => key >= probe));
           expect([...valuesFrom(tree, byNumber)]).toEqual(array);
+          const visited: unknown[] = [];
+          const enough = Math.max(1, Math.floor(array.length / 2));
+          visitFrom(tree, byNumber, probe, (value) => visited.push(value) < enough);
+          expect(visited).toEqual(array.filter(([key]) => key >= probe).slice(0, enough));
         },
       ),
       runs(400),

@@ -4,6 +4,7 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import type { Ports } from '../../src/engine/index.ts';
+import { checksum } from './checksums.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -37,4 +38,4 @@ export const totp = (secret: string, step: number): string => {
 /** 32 lower-case hexadecimal digits. */
 export const md5 = (body: Uint8Array): string => createHash('md5').update(body).digest('hex');
 
-export const ports: Ports = { totp, md5 };
+export const ports: Ports = { totp, md5, checksum };

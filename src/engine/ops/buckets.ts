@@ -14,16 +14,19 @@ import { onBucket, permission, s3Arn } from '../rules/access.ts';
 import { bucketEmpty, bucketExists } from '../rules/bucket.ts';
 import { bucketName } from '../rules/naming.ts';
 
-const LIST: readonly Rule<Asked>[] = [
+/** What listing buckets asks. */
+export const LIST_BUCKETS: readonly Rule<Asked>[] = [
   permission((c) => ({ action: 's3:ListAllMyBuckets', resource: s3Arn('*'), owner: c.who?.account })),
 ];
 
 /** The caller's account's own buckets, by name. */
+export const ownBuckets = ({ state, who }: Asked): readonly Bucket[] =>
+  [...values<string, Bucket>(state.buckets)].filter((b) => b.owner === who?.account);
+
+/** All of them. */
 export const listBuckets: Handler<'ListBuckets'> = (state, request, ports) => {
   const c = asked(state, request, ports);
-  return answer(state, judge(LIST, c), () => ({
-    buckets: [...values<string, Bucket>(state.buckets)].filter((b) => b.owner === c.who?.account),
-  }));
+  return answer(state, judge(LIST_BUCKETS, c), () => ({ buckets: ownBuckets(c) }));
 };
 
 /** V-91: a name is unique among all accounts; in us-east-1 asking again for one's own is a success. */

@@ -1,21 +1,21 @@
 /** DeleteObjects: up to 1,000 entries in one request, for which one code is enough, and one bad code is too much (M-44). */
-import type { Deleted, EntryError, ObjectIdentifier } from '../command.ts';
+import type { Deleted, EntryError, ObjectIdentifier, Replies } from '../command.ts';
 import { inBucket, tokenOf } from '../context.ts';
 import type { InBucket, Of, WithToken } from '../context.ts';
 import { withBucket } from '../entries.ts';
 import { done, established, refuse } from '../handler.ts';
-import type { Handler } from '../handler.ts';
+import type { Answered, Handler } from '../handler.ts';
 import { judge } from '../judge.ts';
-import type { Rule } from '../judge.ts';
+import type { Rule, Says } from '../judge.ts';
 import { fill, WORDING } from '../messages.ts';
-import type { Wording } from '../messages.ts';
 import type { Bucket, Ports, Principal, State, VersionId } from '../model.ts';
 import type { AnyRequest } from '../more/commands.ts';
-import type { Event, Outcome } from '../outcome.ts';
+import type { Event } from '../outcome.ts';
 import { guards } from '../queries/takesCode.ts';
 import { permits, refusalOf, s3Arn } from '../rules/access.ts';
 import type { Need } from '../rules/access.ts';
 import { bucketExists } from '../rules/bucket.ts';
+import type { CheckSlug } from '../rules/catalog.ts';
 import { codePresent, HEADER, SECOND_KEY, spend } from '../rules/mfa.ts';
 import { keyProblem } from '../rules/naming.ts';
 import { isGenuine, mintVersionId } from '../versionId.ts';
@@ -72,8 +72,8 @@ const distinct = (objects: readonly ObjectIdentifier[]): readonly ObjectIdentifi
   ...new Map(objects.map((o) => [JSON.stringify([o.key, o.versionId ?? null]), o])).values(),
 ];
 
-const says = ({ key, versionId }: ObjectIdentifier, wording: Wording, facts = {}): EntryError => {
-  const [code, text] = WORDING[wording];
+const says = ({ key, versionId }: ObjectIdentifier, words: Says, facts = {}): EntryError => {
+  const [code, text] = typeof words === 'string' ? WORDING[words] : words;
   return { key, versionId, code, message: fill(text, facts) };
 };
 
@@ -90,17 +90,24 @@ const problemOf = (
   return undefined;
 };
 
-/** Why one entry of a batch is refused, beyond what every batch asks: wording, or `undefined` when it is not. */
-type EntryRule = (c: BatchContext, bucket: Bucket, entry: ObjectIdentifier) => Wording | undefined;
+/** Why one entry of a batch is refused, beyond what every batch asks: words, or `undefined` when it is not. */
+type EntryRule = (c: BatchContext, bucket: Bucket, entry: ObjectIdentifier) => Says | undefined;
 
-/** DeleteObjects with one `more` question of each entry: V-70 to V-74, M-44. */
-export const deleteObjectsWith =
-  (more: EntryRule) =>
-  (state: State, request: AnyRequest<'DeleteObjects'>, ports: Ports): Outcome<'DeleteObjects'> => {
+/** DeleteObjects with `more` rules after its own, and one question of `each` entry: V-70 to V-74, M-44. */
+export const deleteObjectsWith = <S extends string>(
+  more: readonly Rule<BatchContext, S>[],
+  each: EntryRule,
+) => {
+  const rules: readonly Rule<BatchContext, S | CheckSlug>[] = [...RULES, ...more];
+  return (
+    state: State,
+    request: AnyRequest<'DeleteObjects'>,
+    ports: Ports,
+  ): Answered<Replies['DeleteObjects'], S | CheckSlug> => {
     const { command, at, nonce } = request;
     const base = inBucket(state, request, ports, command.bucket);
     const c: BatchContext = { ...base, command, token: tokenOf(base) };
-    const judgement = judge(RULES, c);
+    const judgement = judge(rules, c);
     const spent = spend(c, judgement.trace);
     if (judgement.fault !== undefined) return refuse(spent.state, judgement.fault, judgement, spent.events);
     let bucket = established(c.bucket, 'bucket');
@@ -109,10 +116,10 @@ export const deleteObjectsWith =
     const errors: EntryError[] = [];
     const events: Event[] = [...spent.events];
     for (const entry of distinct(command.objects)) {
-      const wording = more(c, bucket, entry);
+      const words = each(c, bucket, entry);
       const problem =
         problemOf(c.who, needOf(bucket, bucket.name, entry), entry) ??
-        (wording === undefined ? undefined : says(entry, wording));
+        (words === undefined ? undefined : says(entry, words));
       if (problem !== undefined) {
         errors.push(problem);
         continue;
@@ -135,6 +142,7 @@ export const deleteObjectsWith =
       events,
     );
   };
+};
 
 /** DeleteObjects as the bench has it. */
-export const deleteObjects: Handler<'DeleteObjects'> = deleteObjectsWith(() => undefined);
+export const deleteObjects: Handler<'DeleteObjects'> = deleteObjectsWith([], () => undefined);

@@ -7,39 +7,37 @@ import { answer, established } from '../handler.ts';
 import type { Handler } from '../handler.ts';
 import { judge } from '../judge.ts';
 import type { Rule } from '../judge.ts';
-import type { Bucket, ObjectVersion, Place } from '../model.ts';
+import type { Bucket, Place } from '../model.ts';
 import { NULL_VERSION } from '../model.ts';
 import { afterKey, afterPrefix, beforeKey, commonPrefixOf, walk } from '../queries/walk.ts';
-import type { Item } from '../queries/walk.ts';
+import { isObject } from '../outcome.ts';
 import { onBucket, permission } from '../rules/access.ts';
 import { bucketExists } from '../rules/bucket.ts';
 import { itemIn, listingParameters, PAGE_LIMIT, pageSize, tokenFor } from '../rules/listing.ts';
 import type { ListingParameters } from '../rules/listing.ts';
 import { seqOf } from '../versionId.ts';
 
-interface Page {
-  readonly items: readonly Item[];
-  readonly isTruncated: boolean;
-  readonly maxKeys: number;
-}
-
-/** The first items of a walk; one more is looked for to know whether there is more. */
-const pageOf = (items: Generator<Item>, { maxKeys }: ListingParameters): Page => {
-  const size = pageSize(maxKeys) ?? PAGE_LIMIT;
-  const page: Item[] = [];
+/** The first `size` items of a walk; one more is looked for to know whether there is more. */
+export const pageOf = <I>(
+  items: Iterable<I>,
+  size: number,
+): { readonly items: readonly I[]; readonly isTruncated: boolean } => {
+  const page: I[] = [];
   if (size > 0)
     for (const item of items) {
-      if (page.length === size) return { items: page, isTruncated: true, maxKeys: size };
+      if (page.length === size) return { items: page, isTruncated: true };
       page.push(item);
     }
-  return { items: page, isTruncated: false, maxKeys: size };
+  return { items: page, isTruncated: false };
 };
 
-const prefixesIn = (items: readonly Item[]): readonly string[] =>
-  items.flatMap((item) => (item.kind === 'prefix' ? [item.prefix] : []));
+const sizeAsked = ({ maxKeys }: ListingParameters): number => pageSize(maxKeys) ?? PAGE_LIMIT;
 
 /** Where a listing resumes after an item that ended a page: after the whole common prefix, if it lies in one (V-83). */
-const afterItem = (key: string, { prefix = '', delimiter = '' }: ListingParameters): Place | undefined => {
+export const afterItem = (
+  key: string,
+  { prefix = '', delimiter = '' }: ListingParameters,
+): Place | undefined => {
   const common = commonPrefixOf(key, prefix, delimiter);
   return common === undefined ? afterKey(key) : afterPrefix(common);
 };
@@ -60,6 +58,13 @@ const VERSIONS: readonly Rule<InBucket & Of<'ListObjectVersions'>>[] = [
   permission(onBucket('s3:ListBucketVersions')),
 ];
 
+/** A page may start inside a key's versions: whether its first entry is the latest is asked of the bucket. */
+const withFirstJudged = (bucket: Bucket, entries: readonly ListedVersion[]): readonly ListedVersion[] => {
+  const [first] = entries;
+  if (first === undefined || currentOf(bucket, first.version.key) === first.version) return entries;
+  return [{ ...first, isLatest: false }, ...entries.slice(1)];
+};
+
 /** V-80 to V-85: everything there is, versions and markers in one order. */
 export const listObjectVersions: Handler<'ListObjectVersions'> = (state, request, ports) => {
   const { command } = request;
@@ -68,29 +73,36 @@ export const listObjectVersions: Handler<'ListObjectVersions'> = (state, request
     const bucket = established(c.bucket, 'bucket');
     const { prefix = '', delimiter = '' } = command;
     const from = afterMarkers(bucket, command);
-    const page = pageOf(
-      walk(bucket, { prefix, delimiter, from, counts: () => true, newestOnly: false }),
-      command,
-    );
-    const entries = page.items.flatMap((item): ListedVersion[] =>
-      item.kind === 'entry' ? [{ version: item.entry, isLatest: item.firstOfKey }] : [],
-    );
-    const [first] = entries;
-    if (first !== undefined)
-      entries[0] = { ...first, isLatest: currentOf(bucket, first.version.key) === first.version };
-    const last = page.isTruncated ? page.items.at(-1) : undefined;
+    const maxKeys = sizeAsked(command);
+    const page = walk(bucket, { prefix, delimiter, from, currentOnly: false, size: maxKeys });
+    const { entries, commonPrefixes, isTruncated, last } = page;
     return {
-      entries,
-      commonPrefixes: prefixesIn(page.items),
-      isTruncated: page.isTruncated,
-      maxKeys: page.maxKeys,
-      nextKeyMarker: last?.kind === 'entry' ? last.entry.key : last?.prefix,
-      nextVersionIdMarker: last?.kind === 'entry' ? last.entry.id : undefined,
+      entries: withFirstJudged(bucket, entries),
+      commonPrefixes,
+      isTruncated,
+      maxKeys,
+      nextKeyMarker: typeof last === 'object' ? last.key : last,
+      nextVersionIdMarker: typeof last === 'object' ? last.id : undefined,
     };
   });
 };
 
-const OBJECTS: readonly Rule<InBucket & Of<'ListObjectsV2'>>[] = [
+/** Keys whose current entry holds data, from a place on (V-86), and where the next page resumes if there is one. */
+export const currentPage = (bucket: Bucket, from: Place | undefined, p: ListingParameters) => {
+  const { prefix = '', delimiter = '' } = p;
+  const maxKeys = sizeAsked(p);
+  const page = walk(bucket, { prefix, delimiter, from, currentOnly: true, size: maxKeys });
+  const { entries, commonPrefixes, isTruncated, last } = page;
+  const contents = entries.map(({ version }) => version).filter(isObject);
+  return {
+    listed: { contents, commonPrefixes, isTruncated, maxKeys },
+    keyCount: contents.length + commonPrefixes.length,
+    lastItem: typeof last === 'object' ? last.key : last,
+  };
+};
+
+/** What listing current objects asks, by either version of the operation. */
+export const LIST_OBJECTS: readonly Rule<InBucket & { readonly command: ListingParameters }>[] = [
   bucketExists,
   listingParameters,
   permission(onBucket('s3:ListBucket')),
@@ -100,31 +112,15 @@ const OBJECTS: readonly Rule<InBucket & Of<'ListObjectsV2'>>[] = [
 export const listObjectsV2: Handler<'ListObjectsV2'> = (state, request, ports) => {
   const { command } = request;
   const c = { ...inBucket(state, request, ports, command.bucket), command };
-  return answer(state, judge(OBJECTS, c), () => {
-    const { prefix = '', delimiter = '', startAfter = '', continuationToken } = command;
+  return answer(state, judge(LIST_OBJECTS, c), () => {
+    const { startAfter = '', continuationToken } = command;
     const resume = continuationToken === undefined ? undefined : itemIn(continuationToken);
     const start = startAfter === '' ? beforeKey('') : afterKey(startAfter);
-    const page = pageOf(
-      walk(established(c.bucket, 'bucket'), {
-        prefix,
-        delimiter,
-        from: resume === undefined ? start : afterItem(resume, command),
-        counts: (entry, firstOfKey) => firstOfKey && entry.kind === 'object',
-        newestOnly: true,
-      }),
-      command,
-    );
-    const contents = page.items.flatMap((item): ObjectVersion[] =>
-      item.kind === 'entry' && item.entry.kind === 'object' ? [item.entry] : [],
-    );
-    const last = page.isTruncated ? page.items.at(-1) : undefined;
-    const lastItem = last?.kind === 'entry' ? last.entry.key : last?.prefix;
+    const from = resume === undefined ? start : afterItem(resume, command);
+    const { listed, keyCount, lastItem } = currentPage(established(c.bucket, 'bucket'), from, command);
     return {
-      contents,
-      commonPrefixes: prefixesIn(page.items),
-      keyCount: page.items.length,
-      isTruncated: page.isTruncated,
-      maxKeys: page.maxKeys,
+      ...listed,
+      keyCount,
       nextContinuationToken: lastItem === undefined ? undefined : tokenFor(lastItem),
     };
   });

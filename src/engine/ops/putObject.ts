@@ -1,7 +1,7 @@
 /** PutObject. MFA Delete never guards it (M-47). */
 import { inBucket } from '../context.ts';
 import type { InBucket, Of } from '../context.ts';
-import { idForWrite, store, withBucket, withExtras } from '../entries.ts';
+import { idForWrite, keptKey, store, withBucket, withExtras } from '../entries.ts';
 import type { Replies } from '../command.ts';
 import { DEFAULT_CONTENT_TYPE, DEFAULT_STORAGE_CLASS, done, established, refuse } from '../handler.ts';
 import type { Answered, Handler } from '../handler.ts';
@@ -47,7 +47,7 @@ export const putObjectWith = <S extends string>(
     const seq = state.seq + 1;
     const version: ObjectVersion = {
       kind: 'object',
-      key: command.key,
+      key: keptKey(bucket, command.key),
       seq,
       id: idForWrite(bucket, () => mintVersionId(nonce, seq)),
       at,

@@ -1,6 +1,6 @@
 /** The second key: the rules of MFA Delete that several operations share, in the order of M-51. */
 import type { InBucket, WithToken } from '../context.ts';
-import type { Rule } from '../judge.ts';
+import type { Rule, Told } from '../judge.ts';
 import { guards } from '../queries/takesCode.ts';
 import type { RuleId } from './catalog.ts';
 import type { MfaDevice, State } from '../model.ts';
@@ -8,7 +8,6 @@ import type { Event, Facts } from '../outcome.ts';
 import { byUtf8 } from '../order.ts';
 import { put } from '../orderedMap.ts';
 import { passed } from '../judge.ts';
-import type { Told } from '../judge.ts';
 
 type Tokened = InBucket & WithToken;
 const given = (c: WithToken): boolean => c.token !== undefined;
