@@ -9,14 +9,8 @@ import { byPlace } from '../src/engine/order.ts';
 import { put } from '../src/engine/orderedMap.ts';
 import { append, openJournal, seek, stateAt } from '../src/session/journal.ts';
 import type { Journal } from '../src/session/journal.ts';
-
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: 'ratio' | 'per second' | 'bytes';
-  /** What the design allows, when it names a bound. */
-  readonly budget?: string;
-}
+import { endpointFigures } from './bench/endpoint.ts';
+import type { Figure } from './bench/figure.ts';
 
 const ports: Ports = { md5: md5Hex, totp: () => '000000' };
 const body = new Uint8Array(100).fill(7);
@@ -142,11 +136,14 @@ const figures = function* (): Generator<Figure> {
 };
 
 const json = process.argv.includes('--json');
-for (const { value, ...figure } of figures()) {
+const print = ({ value, ...figure }: Figure): void => {
   const rounded = Number(value.toPrecision(4));
   if (json) console.log(JSON.stringify({ ...figure, value: rounded }));
   else
     console.log(
       `${figure.name.padEnd(36)} ${String(rounded).padStart(12)} ${figure.unit}  ${figure.budget ?? ''}`,
     );
-}
+};
+
+for (const figure of figures()) print(figure);
+for await (const figure of endpointFigures()) print(figure);
