@@ -69,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/properties/**', 'tests/e2e/**'],
+          exclude: ['tests/properties/**', 'tests/e2e/**', 'tests/conformance/**'],
           environment: 'node',
         },
       },
@@ -89,6 +89,18 @@ export default defineConfig({
           include: ['tests/properties/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'conformance',
+          include: ['tests/conformance/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Which Node a later SDK will need is no news for a test; every other warning stays.
+          env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
         },
       },
     ],

@@ -16,6 +16,7 @@ import {
   ONE_FAILED,
   ONE_PASSED,
   ONE_SKIPPED,
+  skippedSuites,
 } from './support/counts.ts';
 import type { Counts } from './support/counts.ts';
 
@@ -33,6 +34,8 @@ interface Ran {
   readonly counts: Counts;
   readonly seconds: number;
   readonly output: string;
+  /** Suites that were skipped, by titles that say why. */
+  readonly skipped: readonly string[];
 }
 
 const STATIC: readonly Phase[] = [
@@ -46,6 +49,7 @@ const UNIT: Phase = { name: 'unit', script: 'check:unit', runner: 'vitest' };
 const REST: readonly Phase[] = [
   { name: 'panels', script: 'test:panels', runner: 'vitest' },
   { name: 'properties', script: 'test:props', runner: 'vitest' },
+  { name: 'conformance', script: 'test:conformance', runner: 'vitest' },
   { name: 'build', script: 'build' },
   { name: 'size', script: 'test:size', needs: 'build' },
   { name: 'browser', script: 'test:e2e', runner: 'playwright', needs: 'build' },
@@ -65,6 +69,9 @@ const count = (runner: Phase['runner'], file: string, succeeded: boolean): Count
   const counts = existsSync(file) ? READ[runner](JSON.parse(readFileSync(file, 'utf8'))) : NONE;
   return succeeded || counts.failed > 0 ? counts : add(counts, ONE_FAILED);
 };
+
+const skippedIn = (runner: Phase['runner'], file: string): readonly string[] =>
+  runner === 'vitest' && existsSync(file) ? skippedSuites(JSON.parse(readFileSync(file, 'utf8'))) : [];
 
 const run = (phase: Phase): Promise<Ran> => {
   const { name, script, runner } = phase;
@@ -86,6 +93,7 @@ const run = (phase: Phase): Promise<Ran> => {
         counts: count(runner, report, code === 0),
         seconds: (performance.now() - began) / 1000,
         output,
+        skipped: skippedIn(runner, report),
       }),
     );
   });
@@ -102,9 +110,10 @@ const shorten = (output: string): string => {
   );
 };
 
-const tell = ({ phase, counts, seconds, output }: Ran): void => {
+const tell = ({ phase, counts, seconds, output, skipped }: Ran): void => {
   const verdict = phase.runner ? closingLine(counts) : counts.failed > 0 ? 'failed' : 'passed';
   console.log(`${phase.name}: ${verdict} (${seconds.toFixed(1)} s)`);
+  for (const suite of skipped) console.log(`  ${suite}`);
   if (counts.failed > 0) console.log(`${shorten(output)}\n`);
 };
 
@@ -127,7 +136,7 @@ const runAll = async (mode: 'check' | 'all'): Promise<readonly Ran[]> => {
     const missing = ran.some((earlier) => earlier.phase.name === phase.needs && earlier.counts.failed > 0);
     if (missing) {
       console.log(`${phase.name}: not run, since ${phase.needs} failed`);
-      ran.push({ phase, counts: ONE_SKIPPED, seconds: 0, output: '' });
+      ran.push({ phase, counts: ONE_SKIPPED, seconds: 0, output: '', skipped: [] });
       continue;
     }
     const result = await run(phase);

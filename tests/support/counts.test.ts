@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { add, closingLine, fromPlaywright, fromVitest } from './counts.ts';
+import { add, closingLine, fromPlaywright, fromVitest, skippedSuites } from './counts.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
-  assertionResults: tests.map((test) => ({ status: test })),
+  assertionResults: tests.map((test) => ({ status: test, ancestorTitles: [`suite of ${test}`, 'inner'] })),
 });
 
 describe('counting tests', () => {
@@ -13,6 +13,11 @@ describe('counting tests', () => {
       file('failed', 'failed', 'passed', 'todo'),
     ];
     expect(fromVitest({ testResults })).toEqual({ passed: 3, failed: 1, skipped: 2 });
+  });
+
+  it('names the suites of skipped tests, each once', () => {
+    const testResults = [file('passed', 'passed', 'skipped', 'skipped'), file('passed', 'todo')];
+    expect(skippedSuites({ testResults })).toEqual(['suite of skipped', 'suite of todo']);
   });
 
   it('counts a file that could not be loaded as a failure', () => {

@@ -20,7 +20,11 @@ export const add = (a: Counts, b: Counts): Counts => ({
 interface VitestReport {
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      /** Of the suites around it, the outermost first. */
+      readonly ancestorTitles: readonly string[];
+    }[];
   }[];
 }
 
@@ -33,6 +37,14 @@ export const fromVitest = ({ testResults }: VitestReport): Counts => {
   const passed = statuses.filter((status) => status === 'passed').length;
   const failed = statuses.filter((status) => status === 'failed').length;
   return { passed, failed, skipped: statuses.length - passed - failed };
+};
+
+/** The suites with tests that did not run. A suite that can be skipped says why in its title. */
+export const skippedSuites = ({ testResults }: VitestReport): readonly string[] => {
+  const skipped = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed');
+  return [...new Set(skipped.map(({ ancestorTitles: [suite = ''] }) => suite))];
 };
 
 interface PlaywrightReport {
