@@ -8,7 +8,7 @@ import type { RunningEndpoint } from './support/endpoint.ts';
 import type { Act, Client } from './soak/client.ts';
 import { ask } from './soak/exchange.ts';
 import { listAll } from './soak/lists.ts';
-import { COLLECTS, calmMemory, rssOf, watchMemory } from './soak/memory.ts';
+import { calmMemory, rssOf, watched, watchMemory } from './soak/memory.ts';
 import { readSoakOptions } from './soak/options.ts';
 import type { SoakOptions } from './soak/options.ts';
 import { BUCKETS, beforeSuspension, clear, clientsOf, inspect, wander } from './soak/run.ts';
@@ -82,7 +82,7 @@ const storm = async (s3: RunningEndpoint, tally: Tally, options: SoakOptions): P
 const mb = (value: number): string => `${value.toFixed(0)} MB`;
 
 const soak = async (options: SoakOptions, tally: Tally): Promise<void> => {
-  process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} ${COLLECTS}`;
+  Object.assign(process.env, watched(process.env));
   const s3 = await startEndpoint();
   try {
     if (new URL(s3.endpoint).hostname !== '127.0.0.1') throw new Error(`${s3.endpoint} is not this machine`);

@@ -17,6 +17,9 @@ const INTRODUCTION = /^soak (\d+\.\d+) of (\d+) bytes, ([0-9a-f]{32}) behind thi
 /** MD5 in hexadecimal. */
 export const md5 = (bytes: Uint8Array | string): string => createHash('md5').update(bytes).digest('hex');
 
+/** MD5 as `Content-MD5` takes it. */
+export const md5Base64 = (text: string): string => createHash('md5').update(text).digest('base64');
+
 /** A body of this size. One that is too short to introduce itself begins to. */
 export const bodyOf = (label: string, size: number): Buffer => {
   const line = (rest: Uint8Array): string =>

@@ -3,8 +3,8 @@ import type { RestClient } from '../support/rest.ts';
 import { bodyOf } from './bodies.ts';
 import { ask } from './exchange.ts';
 import type { Asked, Exchange } from './exchange.ts';
-import type { Held, Shelf } from './model.ts';
 import { visible } from './model.ts';
+import type { Held, Shelf } from './model.ts';
 import type { Random } from './random.ts';
 import type { Tally } from './tally.ts';
 
@@ -73,10 +73,13 @@ export const asks = (
   more?: Asked,
 ): Promise<Exchange> => ask(rest, tally, operation, method, target, more);
 
-/** One of the client's keys, whether there is something at it or not. */
-export const someKey = ({ random, shelves }: Client): { readonly shelf: Shelf; readonly key: string } => {
-  const shelf = random.pick(shelves);
-  return { shelf, key: shelf.prefix + random.pick(NAMES) };
+/** One of the client's keys in a bucket, whether there is something at it or not. */
+export const someKeyOf = ({ random }: Client, shelf: Shelf): string => shelf.prefix + random.pick(NAMES);
+
+/** One of the client's keys in any bucket. */
+export const someKey = (client: Client): { readonly shelf: Shelf; readonly key: string } => {
+  const shelf = client.random.pick(client.shelves);
+  return { shelf, key: someKeyOf(client, shelf) };
 };
 
 /** One of the client's versions or markers. */

@@ -1,13 +1,13 @@
 /** DeleteObject and DeleteObjects, with and without version ids. */
 import { named, textOf } from '../support/strictXml.ts';
 import type { Xml } from '../support/strictXml.ts';
+import { md5Base64 } from './bodies.ts';
 import { asks, someKey, someVersion, targetOf } from './client.ts';
 import type { Act, Client } from './client.ts';
 import { must, violated, xmlIn } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { hide, remove, shelved, versionsOf } from './model.ts';
 import type { Shelf } from './model.ts';
-import { createHash } from 'node:crypto';
 
 /** Ids that are remembered as deleted for good. */
 const MOST_GONE = 50;
@@ -82,7 +82,7 @@ export const deleteBatch = async (
   quiet = false,
 ): Promise<readonly [Exchange, readonly Xml[]]> => {
   const body = batchOf(doomed, quiet);
-  const headers = { 'content-md5': createHash('md5').update(body).digest('base64') };
+  const headers = { 'content-md5': md5Base64(body) };
   const answer = await asks(client, 'DeleteObjects', 'POST', `/${bucket}?delete`, { headers, body });
   const result = xmlIn(answer, 'DeleteResult');
   must(answer, 'the count of errors', named(result, 'Error').length, 0);

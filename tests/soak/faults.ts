@@ -1,10 +1,10 @@
 /** Requests that S3 refuses, each with its own code. */
-import { contentOf } from './bodies.ts';
+import type { RestClient } from '../support/rest.ts';
+import { md5Base64 } from './bodies.ts';
 import { freshBody, someKey, someObject, targetOf } from './client.ts';
 import type { Act, Client } from './client.ts';
 import { ask, mustRefuse } from './exchange.ts';
 import type { Asked } from './exchange.ts';
-import type { RestClient } from '../support/rest.ts';
 
 interface Wrong extends Omit<Asked, 'status'> {
   readonly status: number;
@@ -19,8 +19,6 @@ const target = (client: Client, query: Readonly<Record<string, string | number>>
   const { shelf, key } = someKey(client);
   return targetOf(shelf.bucket, key, query);
 };
-
-const MD5_OF_NOTHING = '1B2M2Y8AsgTpgAmY7PhCfg==';
 
 /** Each makes a request that must be refused, or none when there is nothing to make it about. */
 const WRONG: readonly ((client: Client) => Wrong | undefined)[] = [
@@ -62,7 +60,7 @@ const WRONG: readonly ((client: Client) => Wrong | undefined)[] = [
     method: 'PUT',
     target: target(c),
     body: `not nothing: ${freshBody(c).label}`,
-    headers: { 'content-md5': MD5_OF_NOTHING },
+    headers: { 'content-md5': md5Base64('') },
     status: 400,
     code: 'BadDigest',
   }),
@@ -74,12 +72,11 @@ const WRONG: readonly ((client: Client) => Wrong | undefined)[] = [
   }),
   (c) => {
     const body = '<Delete><Object><Key>';
-    const md5 = Buffer.from(contentOf('', Buffer.from(body)).md5, 'hex').toString('base64');
     return {
       method: 'POST',
       target: `/${c.random.pick(c.shelves).bucket}?delete`,
       body,
-      headers: { 'content-md5': md5 },
+      headers: { 'content-md5': md5Base64(body) },
       status: 400,
       code: 'MalformedXML',
     };

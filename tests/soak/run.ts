@@ -1,7 +1,7 @@
 /** What a client does from its first request to its last: at random, then all that it knows is looked at, then removed. */
 import type { RunningEndpoint } from '../support/endpoint.ts';
 import { restClient } from '../support/rest.ts';
-import { someKey } from './client.ts';
+import { someKeyOf } from './client.ts';
 import type { Act, Client } from './client.ts';
 import { deleteBatch, deleteMany, deleteOldest, deleteOne, deletePlain } from './deletes.ts';
 import { wrong } from './faults.ts';
@@ -81,8 +81,7 @@ export const beforeSuspension: Act = async (client) => {
   const shelf = client.shelves.find(({ mode }) => mode === 'suspended');
   if (shelf === undefined) return;
   const enabled = { ...shelf, mode: 'enabled' } as const;
-  for (let i = 0; i < BEFORE_SUSPENSION; i += 1)
-    await putAt(client, enabled, shelf.prefix + someKey(client).key.slice(shelf.prefix.length));
+  for (let i = 0; i < BEFORE_SUSPENSION; i += 1) await putAt(client, enabled, someKeyOf(client, shelf));
 };
 
 /** Chooses and acts until the time is over. */
