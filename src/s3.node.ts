@@ -102,12 +102,9 @@ const endpoint = openEndpoint(opening, {
 const control = options.control ? controlOf(endpoint, credentials, ports.totp) : undefined;
 let stopping = false;
 
-const hasBody = (method: string, status: number): boolean =>
-  method !== 'HEAD' && status !== 204 && status !== 304;
-
 const write = (res: ServerResponse, method: string, { status, headers, body }: WireResponse): void => {
   if (stopping) res.shouldKeepAlive = false;
-  if (!hasBody(method, status)) {
+  if (method === 'HEAD' || status === 204 || status === 304) {
     res.writeHead(status, headers);
     res.end();
     return;
@@ -127,29 +124,39 @@ const send = (res: ServerResponse, method: string, response: WireResponse): void
   }
 };
 
-interface Ready {
+/** A request that has come in whole. */
+interface Arrived {
+  readonly req: IncomingMessage;
   readonly res: ServerResponse;
-  readonly method: string;
-  readonly response: WireResponse;
+  readonly body: Uint8Array;
 }
-let ready: Ready[] = [];
-const sendReady = (): void => {
-  const all = ready;
-  ready = [];
-  for (const { res, method, response } of all) send(res, method, response);
+let arrived: Arrived[] = [];
+
+const responseTo = ({ req, body }: Arrived): WireResponse => {
+  const { method = '', url: target = '/', socket } = req;
+  return (
+    control?.({ method, target, peer: socket.remoteAddress }) ??
+    endpoint.handle({ method, target, headers: textHeaders(req.headers), body })
+  );
 };
+
 /**
- * Sends once everything that had come in is answered. Of many clients, each write by itself would wake one that then
- * waits for its turn; a single one waits no longer than before.
+ * Answers all that has come in, and only then sends: what does the same stays together, so that the processor need not
+ * fetch it anew for each request; and of many clients none is woken to wait for its turn.
  */
-const sendSoon = (one: Ready): void => {
-  if (ready.length === 0) setImmediate(sendReady);
-  ready.push(one);
+const answerAll = (): void => {
+  const all = arrived;
+  arrived = [];
+  const responses = all.map(responseTo);
+  all.forEach(({ req, res }, i) => {
+    const response = responses[i];
+    if (response !== undefined) send(res, req.method ?? '', response);
+  });
 };
 
 /** The last words on a connection. What still comes in is thrown away for a while, so that they arrive. */
 const sendLast = (socket: Duplex, words: string): void => {
-  sendReady(); // what was asked before on the same connection
+  answerAll(); // what was asked before on the same connection
   socket.end(words);
   const linger = setTimeout(() => socket.destroy(), LINGER_MS);
   socket.once('close', () => clearTimeout(linger));
@@ -162,12 +169,10 @@ const refuseLarge = (req: IncomingMessage, method: string, proposed: number): vo
   sendLast(req.socket, lastWords(`${status} Bad Request`, headers, String(body)));
 };
 
+/** A single client waits no longer for this than for an answer at once. */
 const answer = (req: IncomingMessage, res: ServerResponse, body: Uint8Array): void => {
-  const { method = '', url: target = '/', socket } = req;
-  const response =
-    control?.({ method, target, peer: socket.remoteAddress }) ??
-    endpoint.handle({ method, target, headers: textHeaders(req.headers), body });
-  sendSoon({ res, method, response });
+  if (arrived.length === 0) setImmediate(answerAll);
+  arrived.push({ req, res, body });
 };
 
 const NOTHING = new Uint8Array(0);

@@ -168,6 +168,20 @@ describe('the endpoint as a program', { timeout: 20_000 }, () => {
     expect((await client.send('HEAD', '/lab')).status).toBe(200);
   });
 
+  it('answers a request before it answers the nonsense that came right behind it', async () => {
+    const socket = await say(`${head('GET', '/lab?versioning', {})}nonsense\r\n\r\n`);
+    expect(await heard(socket)).toMatch(
+      /^HTTP\/1\.1 200 OK\r\n[^]*<VersioningConfiguration[^]*HTTP\/1\.1 400 Bad Request\r\n/,
+    );
+  });
+
+  it('answers requests that came together in their order', async () => {
+    await client.send('PUT', '/lab/one', { body: 'first' });
+    await client.send('PUT', '/lab/two', { body: 'second' });
+    const [one, two] = [head('GET', '/lab/one', {}), head('GET', '/lab/two', { connection: 'close' })];
+    expect(await heard(await say(one + two))).toMatch(/first[^]*second/);
+  });
+
   it('answers many clients at the same time', async () => {
     const clients = Array.from({ length: 30 }, () => clientOf(s3));
     const keys = clients.map((_, i) => `/lab/parallel/${i}`);
