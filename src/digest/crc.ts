@@ -36,8 +36,16 @@ const table64 = (): { readonly high: Uint32Array; readonly low: Uint32Array } =>
   return { high: highs, low: lows };
 };
 
-const bigEndian = (...words: readonly number[]): Uint8Array =>
-  Uint8Array.from(words.flatMap((word) => [word >>> 24, word >>> 16, word >>> 8, word]));
+const bigEndian = (...words: readonly number[]): Uint8Array => {
+  const bytes = new Uint8Array(4 * words.length);
+  let at = 0;
+  for (const word of words)
+    for (let shift = 24; shift >= 0; shift -= 8) {
+      bytes[at] = word >>> shift;
+      at += 1;
+    }
+  return bytes;
+};
 
 const crc32By = (table: Uint32Array, bytes: Uint8Array): Uint8Array => {
   let register = -1;

@@ -14,16 +14,28 @@ const hostId = ({ nonce }: Moment): string => {
   return `${half}${half}${half}${half}${half.slice(0, 11)}=`;
 };
 
-const common = (moment: Moment): Headers => ({
+/**
+ * What every response carries, and more. The spread stands last here and wherever a request passes: V8 takes nearly a
+ * microsecond for each property that is new behind a spread, and next to nothing for one that stands before it.
+ */
+const withCommon = (moment: Moment, more: Headers): Headers => ({
   'x-amz-id-2': hostId(moment),
   'x-amz-request-id': requestId(moment),
   Server: 'AmazonS3',
+  ...more,
+});
+const withXml = (moment: Moment, more: Headers = {}): Headers => ({
+  'x-amz-id-2': hostId(moment),
+  'x-amz-request-id': requestId(moment),
+  Server: 'AmazonS3',
+  'Content-Type': 'application/xml',
+  ...more,
 });
 
 /** A response without a document. */
 export const bare = (moment: Moment, status: number, headers: Headers = {}): WireResponse => ({
   status,
-  headers: { ...common(moment), ...headers },
+  headers: withCommon(moment, headers),
   body: '',
 });
 
@@ -33,7 +45,7 @@ export const withBody = (
   status: number,
   headers: Headers,
   body: Uint8Array,
-): WireResponse => ({ status, headers: { ...common(moment), ...headers }, body });
+): WireResponse => ({ status, headers: withCommon(moment, headers), body });
 
 /** A response that carries an XML document. */
 export const document = (
@@ -43,13 +55,13 @@ export const document = (
   status = 200,
 ): WireResponse => ({
   status,
-  headers: { ...common(moment), 'Content-Type': 'application/xml', ...headers },
+  headers: withXml(moment, headers),
   body: xml,
 });
 
 /** S3's error body. A HEAD has none, and no room for a code (V-43). */
 export const errorResponse = (moment: Moment, method: string, fault: WireFault): WireResponse => {
-  const headers = { ...common(moment), 'Content-Type': 'application/xml', ...fault.headers };
+  const headers = withXml(moment, fault.headers);
   if (method === 'HEAD') return { status: fault.status, headers, body: '' };
   const fields = Object.entries({ Code: fault.code, Message: fault.message, ...fault.fields })
     .map(([name, value]) => `<${name}>${escaped(value)}</${name}>`)

@@ -57,7 +57,8 @@ const addMarker = (bucket: Bucket, key: string, { at, seq: last, mint }: Moment)
   const before = currentOf(bucket, key);
   const room = bucket.versioning === 'suspended' ? clearNull(bucket, key) : { bucket, events: [] };
   const marker: DeleteMarker = { kind: 'marker', key: before?.key ?? key, seq, id, at };
-  const stillThere = before?.kind === 'object' && currentOf(room.bucket, key) === before;
+  const stillThere =
+    before?.kind === 'object' && (room.bucket === bucket || currentOf(room.bucket, key) === before);
   return {
     bucket: withEntry(room.bucket, marker),
     events: [

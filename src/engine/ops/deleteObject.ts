@@ -49,7 +49,7 @@ export const deleteObjectWith = <S extends string>(more: readonly Rule<DeleteCon
   ): Answered<Replies['DeleteObject'], S | CheckSlug> => {
     const { command, at, nonce } = request;
     const base = inBucket(state, request, ports, command.bucket);
-    const c: DeleteContext = { ...base, command, token: tokenOf(base) };
+    const c: DeleteContext = { command, token: tokenOf(base), ...base };
     const judgement = judge(rules, c);
     const spent = spend(c, judgement.trace);
     if (judgement.fault !== undefined) return refuse(spent.state, judgement.fault, judgement, spent.events);

@@ -68,7 +68,7 @@ const withFirstJudged = (bucket: Bucket, entries: readonly ListedVersion[]): rea
 /** V-80 to V-85: everything there is, versions and markers in one order. */
 export const listObjectVersions: Handler<'ListObjectVersions'> = (state, request, ports) => {
   const { command } = request;
-  const c = { ...inBucket(state, request, ports, command.bucket), command };
+  const c = { command, ...inBucket(state, request, ports, command.bucket) };
   return answer(state, judge(VERSIONS, c), () => {
     const bucket = established(c.bucket, 'bucket');
     const { prefix = '', delimiter = '' } = command;
@@ -111,7 +111,7 @@ export const LIST_OBJECTS: readonly Rule<InBucket & { readonly command: ListingP
 /** V-86: only keys whose current entry holds data; the others look as if they were not there. */
 export const listObjectsV2: Handler<'ListObjectsV2'> = (state, request, ports) => {
   const { command } = request;
-  const c = { ...inBucket(state, request, ports, command.bucket), command };
+  const c = { command, ...inBucket(state, request, ports, command.bucket) };
   return answer(state, judge(LIST_OBJECTS, c), () => {
     const { startAfter = '', continuationToken } = command;
     const resume = continuationToken === undefined ? undefined : itemIn(continuationToken);

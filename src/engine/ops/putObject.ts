@@ -40,7 +40,7 @@ export const putObjectWith = <S extends string>(
     ports: Ports,
   ): Answered<Replies['PutObject'], S | CheckSlug> => {
     const { command, at, nonce } = request;
-    const c = { ...inBucket(state, request, ports, command.bucket), command };
+    const c = { command, ...inBucket(state, request, ports, command.bucket) };
     const judgement = judge(rules, c);
     if (judgement.fault !== undefined) return refuse(state, judgement.fault, judgement);
     const bucket = established(c.bucket, 'bucket');

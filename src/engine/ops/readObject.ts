@@ -63,7 +63,7 @@ export const readObject = <T extends Method>(
     base.bucket &&
     (versionId === undefined ? currentOf(base.bucket, key) : entryOf(base.bucket, key, versionId));
   const reading: Reading = { key, named: versionId !== undefined, versionId: versionId ?? '', entry };
-  return answer(state, judge(RULES, { ...base, command, reading }), (): ObjectFound => {
+  return answer(state, judge(RULES, { command, reading, ...base }), (): ObjectFound => {
     const version = established(isObject(entry) ? entry : undefined, 'object version');
     return { version, versionId: shownId(established(base.bucket, 'bucket'), version.id) };
   });

@@ -44,10 +44,10 @@ const headersOf = (version: ObjectVersion, versionId: string | undefined, reques
   const headers: Headers = {
     'Last-Modified': httpTime(version.at),
     ETag: `"${version.etag}"`,
-    ...ENCRYPTED,
-    ...versionHeader(versionId),
     'Accept-Ranges': 'bytes',
     'Content-Type': version.contentType,
+    ...ENCRYPTED,
+    ...versionHeader(versionId),
   };
   for (const name in version.metadata) headers[`x-amz-meta-${name}`] = version.metadata[name] ?? '';
   addExtras(headers, version);
@@ -141,6 +141,6 @@ export const headObject: Operation<'HeadObject'> = {
   read: (request) => readingProblem(request) ?? { type: 'HeadObject', ...ofVersion(request) },
   write: ({ version, versionId }, request) =>
     respond(request, version, versionId, (status, headers, { first, last }) =>
-      bare(request.moment, status, { ...headers, 'Content-Length': String(last - first + 1) }),
+      bare(request.moment, status, { 'Content-Length': String(last - first + 1), ...headers }),
     ),
 };
