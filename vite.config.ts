@@ -69,8 +69,26 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/properties/**', 'tests/e2e/**', 'tests/conformance/**'],
+          exclude: [
+            'tests/properties/**',
+            'tests/e2e/**',
+            'tests/conformance/**',
+            'tests/engine/**',
+            'tests/wire/**',
+          ],
           environment: 'node',
+        },
+      },
+      {
+        // What is tested here is pure, so that files can share one loading of it: loading it for each took longer
+        // than the tests.
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/{engine,wire}/**/*.test.ts'],
+          environment: 'node',
+          pool: 'threads',
+          isolate: false,
         },
       },
       {
