@@ -73,8 +73,7 @@ export default defineConfig({
             'tests/properties/**',
             'tests/e2e/**',
             'tests/conformance/**',
-            'tests/engine/**',
-            'tests/wire/**',
+            'tests/{engine,languages,panels,session,totp,wire}/**',
           ],
           environment: 'node',
         },
@@ -85,7 +84,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['tests/{engine,wire}/**/*.test.ts'],
+          include: ['tests/{engine,languages,panels,session,totp,wire}/**/*.test.ts'],
           environment: 'node',
           pool: 'threads',
           isolate: false,
