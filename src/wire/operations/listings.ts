@@ -1,10 +1,30 @@
 /** ListObjects and ListObjectsV2. */
+import type { AllReplies } from '../../engine/whole.ts';
+import type { Parsed } from '../parsed.ts';
 import { document } from '../respond.ts';
 import { element, optional, ownerElement, rooted } from '../xml/write.ts';
 import { contents, encoding, listing, maxKeysOf, namingOf, prefixes } from './listing.ts';
 import { nullProblem } from './listingProblem.ts';
 import { given } from './operation.ts';
 import type { Operation } from './operation.ts';
+
+/** What both write alike: the page's parameters, and then what is on it. */
+const pageOf = (
+  page: Omit<AllReplies['ListObjects'], 'nextMarker'>,
+  request: Parsed,
+  owner: string,
+): string => {
+  const name = namingOf(request);
+  const delimiter = request.query.get('delimiter') ?? '';
+  return [
+    element('MaxKeys', maxKeysOf(request, page.maxKeys)),
+    optional('Delimiter', delimiter === '' ? undefined : name(delimiter)),
+    encoding(request),
+    element('IsTruncated', page.isTruncated),
+    ...page.contents.map((version) => contents(version, name, owner)),
+    prefixes(page.commonPrefixes, name),
+  ].join('');
+};
 
 /** ListObjects, the first version of it. */
 export const listObjects: Operation<'ListObjects'> = {
@@ -18,7 +38,6 @@ export const listObjects: Operation<'ListObjects'> = {
     const { bucket, query, moment } = request;
     const name = namingOf(request);
     const owner = ownerElement(request.owner);
-    const delimiter = query.get('delimiter');
     return document(
       moment,
       rooted(
@@ -27,15 +46,10 @@ export const listObjects: Operation<'ListObjects'> = {
         element('Prefix', name(query.get('prefix') ?? '')),
         element('Marker', name(query.get('marker') ?? '')),
         // S3 says where to go on only where it grouped: without a delimiter that is the last key.
-        page.nextMarker === undefined || (delimiter ?? '') === ''
+        page.nextMarker === undefined || (query.get('delimiter') ?? '') === ''
           ? ''
           : element('NextMarker', name(page.nextMarker)),
-        element('MaxKeys', maxKeysOf(request, page.maxKeys)),
-        optional('Delimiter', delimiter === undefined || delimiter === '' ? undefined : name(delimiter)),
-        encoding(request),
-        element('IsTruncated', page.isTruncated),
-        ...page.contents.map((version) => contents(version, name, owner)),
-        prefixes(page.commonPrefixes, name),
+        pageOf(page, request, owner),
       ),
     );
   },
@@ -54,7 +68,6 @@ export const listObjectsV2: Operation<'ListObjectsV2'> = {
     const { bucket, query, moment } = request;
     const name = namingOf(request);
     const owner = query.get('fetch-owner') === 'true' ? ownerElement(request.owner) : '';
-    const delimiter = query.get('delimiter') ?? '';
     const startAfter = query.get('start-after');
     return document(
       moment,
@@ -66,12 +79,7 @@ export const listObjectsV2: Operation<'ListObjectsV2'> = {
         optional('ContinuationToken', query.get('continuation-token')),
         optional('NextContinuationToken', page.nextContinuationToken),
         element('KeyCount', page.keyCount),
-        element('MaxKeys', maxKeysOf(request, page.maxKeys)),
-        optional('Delimiter', delimiter === '' ? undefined : name(delimiter)),
-        encoding(request),
-        element('IsTruncated', page.isTruncated),
-        ...page.contents.map((version) => contents(version, name, owner)),
-        prefixes(page.commonPrefixes, name),
+        pageOf(page, request, owner),
       ),
     );
   },
