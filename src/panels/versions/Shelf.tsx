@@ -15,7 +15,6 @@ import './pile.css';
 import './sheet.css';
 import './slot.css';
 import './states.css';
-import './motion.css';
 
 /** What one shelf is told. `selected`, `refusal` and `batch` may name entries of other keys too. */
 export interface ShelfProps extends EntryHandlers {

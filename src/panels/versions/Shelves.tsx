@@ -7,6 +7,7 @@ import { useKeptFocus } from './keptFocus.ts';
 import { Shelf } from './Shelf.tsx';
 import type { ShelfProps } from './Shelf.tsx';
 import type { ShelfView } from './stack.ts';
+import { useActed } from './useActed.ts';
 
 interface ShelvesProps extends Omit<ShelfProps, 'shelf' | 'group'> {
   /** In key order. */
@@ -54,6 +55,7 @@ export const Shelves = ({ shelves, drop, onShowAll, selected, refusal, tools, ..
   const { count, end, more } = useGrowing(shelves.length);
   const group = useId();
   const list = useKeptFocus();
+  useActed(rest.lens === 'plain' || refusal !== undefined || rest.batch !== undefined);
   const hides =
     rest.lens === 'plain' &&
     shelves.length > 0 &&
