@@ -57,6 +57,5 @@ export { shelvesOf } from './queries/shelves.ts';
 export { takesCode } from './queries/takesCode.ts';
 export { currentOf, entryOf } from './entries.ts';
 export type { BucketNameProblem } from './rules/naming.ts';
-export { bucketNameProblem, keyProblem, MAX_KEY_BYTES } from './rules/naming.ts';
-export { MAX_BATCH } from './ops/deleteObjects.ts';
+export { bucketNameProblem, keyProblem, MAX_BATCH, MAX_KEY_BYTES } from './rules/naming.ts';
 export { transition } from './transition.ts';

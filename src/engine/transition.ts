@@ -7,23 +7,14 @@ import { createBucket, deleteBucket, headBucket, listBuckets } from './ops/bucke
 import { getBucketVersioning, putBucketVersioning } from './ops/bucketVersioning.ts';
 import { copyObject } from './ops/copyObject.ts';
 import { deleteObject } from './ops/deleteObject.ts';
-import { deleteObjects } from './ops/deleteObjects.ts';
 import { listObjectsV2, listObjectVersions } from './ops/listings.ts';
-import {
-  createVirtualMfaDevice,
-  deactivateMfaDevice,
-  deleteVirtualMfaDevice,
-  enableMfaDevice,
-  listMfaDevices,
-  resyncMfaDevice,
-} from './ops/mfaDevices.ts';
 import { putObject } from './ops/putObject.ts';
 import { readObject } from './ops/readObject.ts';
 
 type BenchHandler<T extends CommandType> = (state: State, request: Request<T>, ports: Ports) => Outcome<T>;
 
-/** Every operation of the bench, by name. */
-export const BENCH = {
+/** The operations that a page may ask for at its first touch, by name. */
+export const FIRST = {
   ListBuckets: listBuckets,
   CreateBucket: createBucket,
   HeadBucket: headBucket,
@@ -35,25 +26,33 @@ export const BENCH = {
   HeadObject: readObject,
   CopyObject: copyObject,
   DeleteObject: deleteObject,
-  DeleteObjects: deleteObjects,
   ListObjectsV2: listObjectsV2,
   ListObjectVersions: listObjectVersions,
-  CreateVirtualMFADevice: createVirtualMfaDevice,
-  EnableMFADevice: enableMfaDevice,
-  ResyncMFADevice: resyncMfaDevice,
-  DeactivateMFADevice: deactivateMfaDevice,
-  DeleteVirtualMFADevice: deleteVirtualMfaDevice,
-  ListMFADevices: listMfaDevices,
-} as const satisfies { readonly [T in CommandType]: Handler<T> };
+} as const satisfies { readonly [T in CommandType]?: Handler<T> };
 
-const HANDLERS: { readonly [T in CommandType]: BenchHandler<T> } = BENCH;
+/** The other operations of the bench. */
+export type LateOperations = {
+  readonly [T in Exclude<CommandType, keyof typeof FIRST>]: Handler<T>;
+};
 
-/** Answers one request. Total, pure and deterministic: the same arguments always give an equal outcome. */
+let handlers: { readonly [T in CommandType]?: BenchHandler<T> } = FIRST;
+
+/** From now on `transition` answers these too. `late.ts` calls it as it loads; it is a matter of loading, not of state. */
+export const installLate = (late: LateOperations): void => {
+  handlers = { ...FIRST, ...late };
+};
+
+/**
+ * Answers one request. Total, pure and deterministic: the same arguments always give an equal outcome. Asked for an
+ * operation of `late.ts` before that was loaded it throws: a module through which such a request comes forgot to import it.
+ */
 export const transition = <T extends CommandType>(
   state: State,
   request: Request<T>,
   ports: Ports,
 ): Outcome<T> => {
-  const handle: BenchHandler<T> = HANDLERS[request.command.type];
+  const { type }: { readonly type: T } = request.command;
+  const handle: BenchHandler<T> | undefined = handlers[type];
+  if (handle === undefined) throw new Error(`${type} was asked for before engine/late.ts was loaded`);
   return handle(state, request, ports);
 };

@@ -3,6 +3,7 @@
  * loads at first; an endpoint takes this one. The rules are the same values, with more of them.
  */
 import type { Ports, State } from './model.ts';
+import { LATE } from './late.ts';
 import { ACLS } from './more/acls.ts';
 import type { AnyHandler, AnyOutcome } from './more/anyHandler.ts';
 import { LIFECYCLE_WORK } from './more/applyLifecycle.ts';
@@ -18,7 +19,7 @@ import { replicated } from './more/replicated.ts';
 import { REPLICATION } from './more/replication.ts';
 import { TAGGING } from './more/tagging.ts';
 import { WRITING } from './more/writing.ts';
-import { BENCH } from './transition.ts';
+import { FIRST } from './transition.ts';
 
 export type {
   AnyCommand,
@@ -48,7 +49,8 @@ export { MORE_RULES } from './more/catalog.ts';
 export type { MoreRuleId } from './more/catalog.ts';
 
 const HANDLERS: { readonly [T in AnyCommandType]: AnyHandler<T> } = {
-  ...BENCH,
+  ...FIRST,
+  ...LATE,
   ...LOOKING,
   ...ACLS,
   ...TAGGING,

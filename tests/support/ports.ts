@@ -4,6 +4,7 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import type { Ports } from '../../src/engine/index.ts';
+import '../../src/engine/late.ts';
 import { checksum } from './checksums.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

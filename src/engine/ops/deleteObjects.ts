@@ -17,11 +17,9 @@ import type { Need } from '../rules/access.ts';
 import { bucketExists } from '../rules/bucket.ts';
 import type { CheckSlug } from '../rules/catalog.ts';
 import { codePresent, HEADER, SECOND_KEY, spend } from '../rules/mfa.ts';
-import { keyProblem } from '../rules/naming.ts';
+import { keyProblem, MAX_BATCH } from '../rules/naming.ts';
 import { isGenuine, mintVersionId } from '../versionId.ts';
 import { deleteEntry } from './deleteEntry.ts';
-
-export const MAX_BATCH = 1000;
 
 /** What a DeleteObjects is judged by. */
 export type BatchContext = InBucket & WithToken & Of<'DeleteObjects'>;

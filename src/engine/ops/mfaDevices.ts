@@ -2,6 +2,7 @@
 import type { Request } from '../command.ts';
 import { asked } from '../context.ts';
 import type { Asked } from '../context.ts';
+import { DEVICE_WORDING } from '../deviceMessages.ts';
 import { answer, done, established, refuse } from '../handler.ts';
 import type { Handler } from '../handler.ts';
 import { judge } from '../judge.ts';
@@ -42,7 +43,7 @@ const deviceName: Rule<Naming> = {
   slug: 'device-name',
   holds: (c) => /^[\w+=,.@-]+$/.test(c.name) && c.serial.length <= 256,
   facts: (c) => ({ name: c.name }),
-  says: 'deviceName',
+  says: DEVICE_WORDING.deviceName,
 };
 
 /** D-10: also an unassigned device, left by a half-finished registration, keeps its name. */
@@ -51,7 +52,7 @@ const deviceNameFree: Rule<Naming> = {
   slug: 'device-name-free',
   holds: (c) => get(c.state.devices, byUtf8, c.serial) === undefined,
   facts: (c) => ({ name: c.name, serial: c.serial }),
-  says: 'deviceNameTaken',
+  says: DEVICE_WORDING.deviceNameTaken,
 };
 
 const CREATE: readonly Rule<Naming>[] = [
@@ -127,7 +128,7 @@ const ENABLE: readonly Rule<WithCodes>[] = [
   onUser('iam:EnableMFADevice'),
   consoleForRoot,
   deviceExists(),
-  deviceUnassigned('D-10', 'deviceTaken'),
+  deviceUnassigned('D-10', DEVICE_WORDING.deviceTaken),
   deviceLimit,
   codesConsecutive,
 ];
@@ -178,7 +179,7 @@ export const deactivateMfaDevice: Handler<'DeactivateMFADevice'> = (state, reque
 const DELETE: readonly Rule<OnDevice>[] = [
   permission((c) => ({ action: 'iam:DeleteVirtualMFADevice', resource: c.serial, owner: c.who?.account })),
   deviceExists(['virtual']),
-  deviceUnassigned('D-12', 'deviceInUse'),
+  deviceUnassigned('D-12', DEVICE_WORDING.deviceInUse),
 ];
 
 /** Frees the name (D-10, D-12). */

@@ -1,6 +1,7 @@
 /** MFA devices: who they belong to, and the two consecutive codes that tie them (D-02 to D-12). */
 import type { Asked } from '../context.ts';
-import type { Rule } from '../judge.ts';
+import { DEVICE_WORDING } from '../deviceMessages.ts';
+import type { Rule, Says } from '../judge.ts';
 import { pairProblem, readPair } from '../mfaCode.ts';
 import type { Pair } from '../mfaCode.ts';
 import type { MfaDevice, Principal } from '../model.ts';
@@ -36,7 +37,7 @@ export const userExists: Rule<OnDevice> = {
   applies: (c) => c.userName !== undefined,
   holds: (c) => c.target !== undefined,
   facts: (c) => ({ user: c.userName ?? c.who?.name ?? 'unknown' }),
-  says: 'noSuchUser',
+  says: DEVICE_WORDING.noSuchUser,
 };
 
 /** P-01 for IAM: the resource is the user whose device it is. */
@@ -54,7 +55,7 @@ export const consoleForRoot: Rule<OnDevice> = {
   applies: (c) => c.target?.kind === 'root',
   holds: (c) => c.request.via === 'console',
   facts: (c) => ({ kind: c.target?.kind ?? 'unknown', via: c.request.via ?? 'api' }),
-  says: 'rootInConsole',
+  says: DEVICE_WORDING.rootInConsole,
 };
 
 /** D-12: a serial that the account does not have. */
@@ -65,11 +66,11 @@ export const deviceExists = (
   slug: 'device-exists',
   holds: (c) => c.device !== undefined && kinds.includes(c.device.kind),
   facts: serialFacts,
-  says: 'noSuchDevice',
+  says: DEVICE_WORDING.noSuchDevice,
 });
 
 /** D-10, D-12: a device has one owner at a time, and none when it is deleted. */
-export const deviceUnassigned = (id: RuleId, says: 'deviceTaken' | 'deviceInUse'): Rule<OnDevice> => ({
+export const deviceUnassigned = (id: RuleId, says: Says): Rule<OnDevice> => ({
   id,
   slug: 'device-unassigned',
   holds: (c) => c.device?.owner === undefined,
@@ -83,7 +84,7 @@ export const deviceAssigned: Rule<OnDevice> = {
   slug: 'device-assigned',
   holds: (c) => c.device !== undefined && c.device.owner === c.target?.arn,
   facts: serialFacts,
-  says: 'deviceNotAssigned',
+  says: DEVICE_WORDING.deviceNotAssigned,
 };
 
 /** D-08. */
@@ -92,7 +93,7 @@ export const deviceLimit: Rule<OnDevice> = {
   slug: 'device-limit',
   holds: (c) => devicesOf(c, c.target).length < DEVICE_LIMIT,
   facts: (c) => ({ devices: devicesOf(c, c.target).length, limit: DEVICE_LIMIT }),
-  says: 'deviceLimit',
+  says: DEVICE_WORDING.deviceLimit,
 };
 
 const isCode = (code: string): boolean => /^\d{6}$/.test(code);
@@ -103,7 +104,7 @@ export const codesWellFormed: Rule<WithCodes> = {
   slug: 'codes-well-formed',
   holds: (c) => c.codes.every(isCode),
   facts: (c) => ({ argument: isCode(c.codes[0]) ? 'authenticationCode2' : 'authenticationCode1' }),
-  says: 'codeShape',
+  says: DEVICE_WORDING.codeShape,
 };
 
 /** The pair that the two codes are, if they are one. */
@@ -120,5 +121,5 @@ export const codesConsecutive: Rule<WithCodes> = {
     if (pair !== undefined) return { offset: pair.offset };
     return { problem: c.device ? pairProblem(c.device, c.codes, c.request.at, c.ports.totp) : 'unknown' };
   },
-  says: 'badCodes',
+  says: DEVICE_WORDING.badCodes,
 };

@@ -22,6 +22,8 @@ export const bucketNameProblem = (name: string): BucketNameProblem | undefined =
   BUCKET_NAME_PROBLEMS.find(([, found]) => found(name))?.[0];
 
 export const MAX_KEY_BYTES = 1024;
+/** Entries of one DeleteObjects (V-70). */
+export const MAX_BATCH = 1000;
 export type KeyProblem = 'empty' | 'not-unicode' | 'too-long';
 
 /** The first thing wrong with an object key, or `undefined` (N-10). Every other character is allowed (N-11). */

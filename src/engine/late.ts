@@ -1,0 +1,28 @@
+/**
+ * A face of the engine for its effect alone: with it `transition` knows every operation of the bench. What a page asks only
+ * from a window or from a request that was written first (batches, devices) need not be in its first load.
+ */
+import { deleteObjects } from './ops/deleteObjects.ts';
+import {
+  createVirtualMfaDevice,
+  deactivateMfaDevice,
+  deleteVirtualMfaDevice,
+  enableMfaDevice,
+  listMfaDevices,
+  resyncMfaDevice,
+} from './ops/mfaDevices.ts';
+import { installLate } from './transition.ts';
+import type { LateOperations } from './transition.ts';
+
+/** The operations that come late, by name. */
+export const LATE = {
+  DeleteObjects: deleteObjects,
+  CreateVirtualMFADevice: createVirtualMfaDevice,
+  EnableMFADevice: enableMfaDevice,
+  ResyncMFADevice: resyncMfaDevice,
+  DeactivateMFADevice: deactivateMfaDevice,
+  DeleteVirtualMFADevice: deleteVirtualMfaDevice,
+  ListMFADevices: listMfaDevices,
+} as const satisfies LateOperations;
+
+installLate(LATE);
