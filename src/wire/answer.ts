@@ -6,7 +6,6 @@ import type { AllReplies, AnyCommand } from '../engine/whole.ts';
 import { admit } from './admit.ts';
 import type { Gate } from './admit.ts';
 import { asAnybody, NOBODY } from './anybody.ts';
-import { httpTime } from './dates.ts';
 import { ownerProblem } from './expectedOwner.ts';
 import { fromEngine, isRefused, refused } from './faults.ts';
 import type { WireFault } from './faults.ts';
@@ -27,21 +26,6 @@ export { ownerOf } from './owner.ts';
 /** Operations whose checksums are the object's, and not those of the body that travels. */
 const OWN_BODY: ReadonlySet<WireOperation> = new Set(['PutObject', 'UploadPart', 'CompleteMultipartUpload']);
 
-interface Marker {
-  readonly id: string;
-  readonly at: number;
-}
-
-/** How an error response tells of the marker that answered (V-40, V-42). */
-const markerHeaders = (marker: Marker | undefined, status: number): Readonly<Record<string, string>> =>
-  marker === undefined
-    ? {}
-    : {
-        'x-amz-delete-marker': 'true',
-        'x-amz-version-id': marker.id,
-        ...(status === 405 ? { Allow: 'DELETE', 'Last-Modified': httpTime(marker.at) } : {}),
-      };
-
 const refuse = (state: State, request: Parsed, fault: WireFault): Answer => ({
   state,
   response: errorResponse(request.moment, request.method, fault),
@@ -61,7 +45,7 @@ const askedBy = ({ caller, moment, headers }: Parsed) => ({
 const headerFault = (state: State, request: Parsed): WireFault | undefined => {
   const command = { type: 'DeleteObjects', bucket: request.bucket, objects: [] } as const;
   const { result } = transitionWhole(state, { command, ...askedBy(request) }, request.ports);
-  return result.ok || result.error.code === 'MalformedXML' ? undefined : fromEngine(result.error, {});
+  return result.ok || result.error.code === 'MalformedXML' ? undefined : fromEngine(result.error);
 };
 
 /** What is wrong with the body is told after what is wrong with the MFA header, and of a bucket that is there (M-51). */
@@ -83,7 +67,7 @@ const run = <T extends WireOperation>(
   const { result } = outcome;
   if (!result.ok) {
     const { error } = result;
-    return refuse(outcome.state, request, fromEngine(error, markerHeaders(error.marker, error.status)));
+    return refuse(outcome.state, request, fromEngine(error));
   }
   const value: AllReplies[T] = result.value;
   return { state: outcome.state, response: operation.write(value, request, command, outcome.state) };

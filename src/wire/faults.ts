@@ -1,5 +1,6 @@
 /** Refusals that are made before a request reaches the engine: what is wrong with it as HTTP, as XML, as bytes. */
 import type { Fault } from '../engine/index.ts';
+import { httpTime } from './dates.ts';
 
 /** S3's own "no", as the wire makes it: the engine's has a rule and a trace besides. */
 export interface WireFault {
@@ -81,11 +82,21 @@ export const NO_NULL = 'Value must be a sequence of Unicode characters and canno
 export const notImplemented = (header: string, message?: string): Refused =>
   refused('NotImplemented', { Header: header }, message);
 
-/** The engine's refusal as the wire sends it, with the headers of the marker that answered (V-40, V-42). */
-export const fromEngine = (fault: Fault<string>, marker: Readonly<Record<string, string>>): WireFault => ({
+/** How an error response tells of the marker that answered (V-40, V-42). */
+const markerHeaders = ({ marker, status }: Fault<string>): Readonly<Record<string, string>> =>
+  marker === undefined
+    ? {}
+    : {
+        'x-amz-delete-marker': 'true',
+        'x-amz-version-id': marker.id,
+        ...(status === 405 ? { Allow: 'DELETE', 'Last-Modified': httpTime(marker.at) } : {}),
+      };
+
+/** The engine's refusal as the wire sends it. */
+export const fromEngine = (fault: Fault<string>): WireFault => ({
   code: fault.code,
   status: fault.status,
   message: fault.message,
   fields: fault.fields,
-  headers: marker,
+  headers: markerHeaders(fault),
 });

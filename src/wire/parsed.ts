@@ -33,6 +33,12 @@ export interface Parsed extends Address {
   readonly ports: WirePorts;
 }
 
+/** What a response is made from: of a request, what its answer repeats or depends on. */
+export type Answerable = Pick<
+  Parsed,
+  'method' | 'bucket' | 'key' | 'query' | 'hosted' | 'headers' | 'owner' | 'moment'
+>;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Escapes resolved. What came unescaped came as bytes, one a character, and is UTF-8 all the same. */

@@ -3,13 +3,13 @@ import type { ObjectVersion } from '../../engine/index.ts';
 import { httpTime } from '../dates.ts';
 import { invalidArgument, refused } from '../faults.ts';
 import { document } from '../respond.ts';
-import type { Parsed } from '../parsed.ts';
+import type { Answerable } from '../parsed.ts';
 import { around, element, optional, rooted } from '../xml/write.ts';
 import { ofVersion, versionHeader } from './operation.ts';
 import type { Operation } from './operation.ts';
 
 const ATTRIBUTES = ['ETag', 'Checksum', 'ObjectParts', 'StorageClass', 'ObjectSize'] as const;
-const wantedOf = ({ headers }: Parsed): readonly string[] =>
+const wantedOf = ({ headers }: Answerable): readonly string[] =>
   (headers['x-amz-object-attributes'] ?? '')
     .split(',')
     .map((word) => word.trim())
@@ -17,7 +17,7 @@ const wantedOf = ({ headers }: Parsed): readonly string[] =>
 
 const MAX_PARTS = 1000;
 
-const partsOf = ({ extras }: ObjectVersion, { headers }: Parsed): string => {
+const partsOf = ({ extras }: ObjectVersion, { headers }: Answerable): string => {
   const parts = extras?.parts;
   if (parts === undefined) return '';
   const algorithm = extras?.checksum?.algorithm;

@@ -8,7 +8,7 @@ import { bare, document } from '../respond.ts';
 import { hasOnly, readXml, textIn } from '../xml/read.ts';
 import { around, element, escaped, listed, optional, ownerElement, rooted } from '../xml/write.ts';
 import { given } from './operation.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, Writer } from './operation.ts';
 
 const ARN = 'arn:aws:s3:::';
 /** Any of these makes ListBuckets tell where each bucket is. */
@@ -20,6 +20,38 @@ const regionProblem = (region: string | undefined): Refused | undefined =>
     ? undefined
     : invalidArgument('bucket-region', region, `Argument value ${region} is not a valid AWS Region`);
 
+/** The response of ListBuckets. */
+export const writeListBuckets: Writer<'ListBuckets'> = (
+  { buckets, continuationToken, prefix },
+  { moment, owner, query },
+) => {
+  const located = PAGING.some((name) => query.has(name));
+  const there = query.has('bucket-region')
+    ? buckets.filter(({ locationConstraint }) => locationConstraint === undefined)
+    : buckets;
+  return document(
+    moment,
+    rooted(
+      'ListAllMyBucketsResult',
+      ownerElement(owner),
+      listed(
+        'Buckets',
+        ...there.map(({ name, createdAt, locationConstraint }) =>
+          around(
+            'Bucket',
+            element('Name', name),
+            element('CreationDate', isoTime(createdAt)),
+            located ? element('BucketRegion', locationConstraint ?? REGION) : '',
+            element('BucketArn', ARN + name),
+          ),
+        ),
+      ),
+      optional('Prefix', prefix),
+      optional('ContinuationToken', continuationToken),
+    ),
+  );
+};
+
 /** ListBuckets, whole or by pages (elements: brekkylab/backlot, measured in September 2026). */
 export const listBuckets: Operation<'ListBuckets'> = {
   read: ({ query }) =>
@@ -29,33 +61,7 @@ export const listBuckets: Operation<'ListBuckets'> = {
       ...given('maxBuckets', query.get('max-buckets')),
       ...given('continuationToken', query.get('continuation-token')),
     },
-  write: ({ buckets, continuationToken, prefix }, { moment, owner, query }) => {
-    const located = PAGING.some((name) => query.has(name));
-    const there = query.has('bucket-region')
-      ? buckets.filter(({ locationConstraint }) => locationConstraint === undefined)
-      : buckets;
-    return document(
-      moment,
-      rooted(
-        'ListAllMyBucketsResult',
-        ownerElement(owner),
-        listed(
-          'Buckets',
-          ...there.map(({ name, createdAt, locationConstraint }) =>
-            around(
-              'Bucket',
-              element('Name', name),
-              element('CreationDate', isoTime(createdAt)),
-              located ? element('BucketRegion', locationConstraint ?? REGION) : '',
-              element('BucketArn', ARN + name),
-            ),
-          ),
-        ),
-        optional('Prefix', prefix),
-        optional('ContinuationToken', continuationToken),
-      ),
-    );
-  },
+  write: writeListBuckets,
 };
 
 /** Regions by their form, and the old name of Ireland. S3 in us-east-1 wants its own left unsaid. */
@@ -63,6 +69,10 @@ const PLACE = /^(?:EU|[a-z]{2,4}(?:-[a-z]+)+-\d{1,2})$/;
 
 /** What else a new bucket can be given in S3. */
 const ABSENT = ['Location', 'Bucket', 'Tags'];
+
+/** The response of CreateBucket. */
+export const writeCreateBucket: Writer<'CreateBucket'> = ({ location }, { moment, bucket }) =>
+  bare(moment, 200, { Location: location, 'x-amz-bucket-arn': ARN + bucket });
 
 /** CreateBucket: an empty body is us-east-1. */
 export const createBucket: Operation<'CreateBucket'> = {
@@ -88,26 +98,31 @@ export const createBucket: Operation<'CreateBucket'> = {
       ...(locked ? { objectLockEnabledForBucket: true } : {}),
     };
   },
-  write: ({ location }, { moment, bucket }) =>
-    bare(moment, 200, { Location: location, 'x-amz-bucket-arn': ARN + bucket }),
+  write: writeCreateBucket,
 };
+
+/** The response of HeadBucket. */
+export const writeHeadBucket: Writer<'HeadBucket'> = ({ region }, { moment, bucket }) =>
+  bare(moment, 200, {
+    'x-amz-bucket-arn': ARN + bucket,
+    'x-amz-bucket-region': region,
+    'x-amz-access-point-alias': 'false',
+    'Content-Type': 'application/xml',
+  });
 
 /** HeadBucket: the region, in a header. */
 export const headBucket: Operation<'HeadBucket'> = {
   read: ({ bucket }) => ({ type: 'HeadBucket', bucket }),
-  write: ({ region }, { moment, bucket }) =>
-    bare(moment, 200, {
-      'x-amz-bucket-arn': ARN + bucket,
-      'x-amz-bucket-region': region,
-      'x-amz-access-point-alias': 'false',
-      'Content-Type': 'application/xml',
-    }),
+  write: writeHeadBucket,
 };
+
+/** The response of DeleteBucket. */
+export const writeDeleteBucket: Writer<'DeleteBucket'> = (_, { moment }) => bare(moment, 204);
 
 /** DeleteBucket. */
 export const deleteBucket: Operation<'DeleteBucket'> = {
   read: ({ bucket }) => ({ type: 'DeleteBucket', bucket }),
-  write: (_, { moment }) => bare(moment, 204),
+  write: writeDeleteBucket,
 };
 
 /** GetBucketLocation: empty for us-east-1. */

@@ -8,7 +8,7 @@ import { hasOnly, childrenOf, textIn } from '../xml/read.ts';
 import type { Element } from '../xml/read.ts';
 import { around, element, openRoot, optional } from '../xml/write.ts';
 import { given, ofVersion, xmlOf } from './operation.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, Writer } from './operation.ts';
 
 const bypassOf = ({ headers }: Parsed) =>
   headers['x-amz-bypass-governance-retention']?.toLowerCase() === 'true'
@@ -17,6 +17,13 @@ const bypassOf = ({ headers }: Parsed) =>
 
 /** Conditions that only directory buckets know: not passed over, since the delete would then be unconditional. */
 const DIRECTORY_HEADERS = ['x-amz-if-match-last-modified-time', 'x-amz-if-match-size'];
+
+/** The response of DeleteObject. */
+export const writeDeleteObject: Writer<'DeleteObject'> = ({ versionId, deleteMarker }, { moment }) =>
+  bare(moment, 204, {
+    ...given('x-amz-version-id', versionId),
+    ...(deleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
+  });
 
 /** DeleteObject: always 204, and the ids of what was made or removed in headers (V-50 to V-54). */
 export const deleteObject: Operation<'DeleteObject'> = {
@@ -30,11 +37,7 @@ export const deleteObject: Operation<'DeleteObject'> = {
       ...bypassOf(request),
     };
   },
-  write: ({ versionId, deleteMarker }, { moment }) =>
-    bare(moment, 204, {
-      ...given('x-amz-version-id', versionId),
-      ...(deleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
-    }),
+  write: writeDeleteObject,
 };
 
 /** A batch must be guarded by a checksum of its body: since 2024 any of S3's will do. */
@@ -56,6 +59,23 @@ const objectIn = (object: Element): ObjectIdentifier | undefined => {
   return key === undefined || !hasOnly(object, ['Key', 'VersionId', 'ETag'])
     ? undefined
     : { key, ...given('versionId', textIn(object, 'VersionId')), ...given('etag', textIn(object, 'ETag')) };
+};
+
+/** The response of DeleteObjects. */
+export const writeDeleteObjects: Writer<'DeleteObjects'> = ({ deleted, errors, quiet }, { moment }) => {
+  const done = quiet
+    ? []
+    : deleted.map(({ key, versionId, deleteMarkerVersionId }) =>
+        around(
+          'Deleted',
+          element('Key', key),
+          optional('VersionId', versionId),
+          ...(deleteMarkerVersionId === undefined
+            ? []
+            : [element('DeleteMarker', true), element('DeleteMarkerVersionId', deleteMarkerVersionId)]),
+        ),
+      );
+  return document(moment, openRoot('DeleteResult', ...done, ...errors.map(errorElement)));
 };
 
 /** DeleteObjects. Refusals in the order that brekkylab/backlot measured in September 2026. */
@@ -84,19 +104,5 @@ export const deleteObjects: Operation<'DeleteObjects'> = {
       ...(quiet ? { quiet } : {}),
     };
   },
-  write: ({ deleted, errors, quiet }, { moment }) => {
-    const done = quiet
-      ? []
-      : deleted.map(({ key, versionId, deleteMarkerVersionId }) =>
-          around(
-            'Deleted',
-            element('Key', key),
-            optional('VersionId', versionId),
-            ...(deleteMarkerVersionId === undefined
-              ? []
-              : [element('DeleteMarker', true), element('DeleteMarkerVersionId', deleteMarkerVersionId)]),
-          ),
-        );
-    return document(moment, openRoot('DeleteResult', ...done, ...errors.map(errorElement)));
-  },
+  write: writeDeleteObjects,
 };

@@ -1,7 +1,7 @@
 /** What the three listings share: parameters, names, and the elements of entries. */
 import type { ObjectVersion } from '../../engine/index.ts';
 import { isoTime } from '../dates.ts';
-import type { Parsed } from '../parsed.ts';
+import type { Answerable, Parsed } from '../parsed.ts';
 import { around, element, escaped, optional, urlEncoded } from '../xml/write.ts';
 import { given } from './operation.ts';
 
@@ -9,11 +9,11 @@ import { given } from './operation.ts';
 export type Naming = (text: string) => string;
 const plainly: Naming = (text) => text;
 /** The naming that a request asks for. */
-export const namingOf = ({ query }: Parsed): Naming =>
+export const namingOf = ({ query }: Answerable): Naming =>
   query.get('encoding-type') === 'url' ? urlEncoded : plainly;
 
 /** As many as were asked for, though no page holds more than 1,000 (V-83). */
-export const maxKeysOf = ({ query }: Parsed, served: number): number => {
+export const maxKeysOf = ({ query }: Answerable, served: number): number => {
   const sent = query.get('max-keys') ?? '';
   return sent === '' ? served : Number(sent);
 };
@@ -48,4 +48,5 @@ export const prefixes = (names: readonly string[], name: Naming): string =>
   names.map((prefix) => around('CommonPrefixes', element('Prefix', name(prefix)))).join('');
 
 /** How names are encoded, when they are. */
-export const encoding = ({ query }: Parsed): string => optional('EncodingType', query.get('encoding-type'));
+export const encoding = ({ query }: Answerable): string =>
+  optional('EncodingType', query.get('encoding-type'));

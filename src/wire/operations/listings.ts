@@ -1,17 +1,17 @@
 /** ListObjects and ListObjectsV2. */
 import type { AllReplies } from '../../engine/whole.ts';
-import type { Parsed } from '../parsed.ts';
+import type { Answerable } from '../parsed.ts';
 import { document } from '../respond.ts';
 import { element, optional, ownerElement, rooted } from '../xml/write.ts';
 import { contents, encoding, listing, maxKeysOf, namingOf, prefixes } from './listing.ts';
 import { nullProblem } from './listingProblem.ts';
 import { given } from './operation.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, Writer } from './operation.ts';
 
 /** What both write alike: the page's parameters, and then what is on it. */
 const pageOf = (
   page: Omit<AllReplies['ListObjects'], 'nextMarker'>,
-  request: Parsed,
+  request: Answerable,
   owner: string,
 ): string => {
   const name = namingOf(request);
@@ -55,6 +55,27 @@ export const listObjects: Operation<'ListObjects'> = {
   },
 };
 
+/** The response of ListObjectsV2. */
+export const writeListObjectsV2: Writer<'ListObjectsV2'> = (page, request) => {
+  const { bucket, query, moment } = request;
+  const name = namingOf(request);
+  const owner = query.get('fetch-owner') === 'true' ? ownerElement(request.owner) : '';
+  const startAfter = query.get('start-after');
+  return document(
+    moment,
+    rooted(
+      'ListBucketResult',
+      element('Name', bucket),
+      element('Prefix', name(query.get('prefix') ?? '')),
+      optional('StartAfter', startAfter === undefined ? undefined : name(startAfter)),
+      optional('ContinuationToken', query.get('continuation-token')),
+      optional('NextContinuationToken', page.nextContinuationToken),
+      element('KeyCount', page.keyCount),
+      pageOf(page, request, owner),
+    ),
+  );
+};
+
 /** ListObjectsV2: owners only when they are asked for. */
 export const listObjectsV2: Operation<'ListObjectsV2'> = {
   read: (request) =>
@@ -64,23 +85,5 @@ export const listObjectsV2: Operation<'ListObjectsV2'> = {
       ...given('startAfter', request.query.get('start-after')),
       ...given('continuationToken', request.query.get('continuation-token')),
     },
-  write: (page, request) => {
-    const { bucket, query, moment } = request;
-    const name = namingOf(request);
-    const owner = query.get('fetch-owner') === 'true' ? ownerElement(request.owner) : '';
-    const startAfter = query.get('start-after');
-    return document(
-      moment,
-      rooted(
-        'ListBucketResult',
-        element('Name', bucket),
-        element('Prefix', name(query.get('prefix') ?? '')),
-        optional('StartAfter', startAfter === undefined ? undefined : name(startAfter)),
-        optional('ContinuationToken', query.get('continuation-token')),
-        optional('NextContinuationToken', page.nextContinuationToken),
-        element('KeyCount', page.keyCount),
-        pageOf(page, request, owner),
-      ),
-    );
-  },
+  write: writeListObjectsV2,
 };

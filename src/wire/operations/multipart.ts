@@ -6,7 +6,7 @@ import { invalidArgument, isRefused, refused } from '../faults.ts';
 import type { Refused } from '../faults.ts';
 import { algorithmOf, checksumHeader, statedChecksum, verifiedChecksum } from '../integrity.ts';
 import { attributesOf } from '../objectHeaders.ts';
-import type { Parsed } from '../parsed.ts';
+import type { Answerable, Parsed } from '../parsed.ts';
 import { bare, document } from '../respond.ts';
 import { childrenOf, textIn } from '../xml/read.ts';
 import type { Element } from '../xml/read.ts';
@@ -145,7 +145,7 @@ const partIn = (part: Element): CompletedPart | undefined => {
 };
 
 /** Where the object is, as the request was addressed; S3 encodes slashes too (ceph pull request 20330). */
-const locationOf = ({ headers, hosted, bucket, key }: Parsed): string =>
+const locationOf = ({ headers, hosted, bucket, key }: Answerable): string =>
   [`http://${headers['host'] ?? ''}`, ...(hosted ? [] : [bucket]), encodeURIComponent(key)].join('/');
 
 /** CompleteMultipartUpload. */

@@ -9,11 +9,11 @@ import type { Refused } from '../faults.ts';
 import { checksumHeader, verifiedChecksum } from '../integrity.ts';
 import { attributesOf } from '../objectHeaders.ts';
 import type { Attributes } from '../objectHeaders.ts';
-import type { Parsed } from '../parsed.ts';
+import type { Answerable, Parsed } from '../parsed.ts';
 import { bare, document } from '../respond.ts';
 import { checksumElements, element, rooted } from '../xml/write.ts';
 import { given, versionHeader } from './operation.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, Writer } from './operation.ts';
 
 /** Conditions on a write, as sent. */
 export const writeConditions = ({ headers }: Parsed) => ({
@@ -27,6 +27,19 @@ export const ENCRYPTED = { 'x-amz-server-side-encryption': 'AES256' } as const;
 /** What S3 computes when the sender states no checksum (V-36). */
 const DEFAULT_CHECKSUM = 'CRC64NVME';
 
+/** The response of PutObject. */
+export const writePutObject: Writer<'PutObject'> = ({ etag, versionId }, { moment }, { extras }) => {
+  const checksum = extras?.checksum;
+  return bare(moment, 200, {
+    ETag: `"${etag}"`,
+    ...ENCRYPTED,
+    ...(checksum === undefined
+      ? {}
+      : { [checksumHeader(checksum.algorithm)]: checksum.value, 'x-amz-checksum-type': checksum.type }),
+    ...versionHeader(versionId),
+  });
+};
+
 /** PutObject: the body, found to be what was sent, with everything its headers say. */
 export const putObject: Operation<'PutObject'> = {
   read: (request) => {
@@ -38,17 +51,7 @@ export const putObject: Operation<'PutObject'> = {
     if (isRefused(attributes)) return attributes;
     return { type: 'PutObject', bucket, key, body, ...attributes, ...writeConditions(request) };
   },
-  write: ({ etag, versionId }, { moment }, { extras }) => {
-    const checksum = extras?.checksum;
-    return bare(moment, 200, {
-      ETag: `"${etag}"`,
-      ...ENCRYPTED,
-      ...(checksum === undefined
-        ? {}
-        : { [checksumHeader(checksum.algorithm)]: checksum.value, 'x-amz-checksum-type': checksum.type }),
-      ...versionHeader(versionId),
-    });
-  },
+  write: writePutObject,
 };
 
 const DIRECTIVES = ['COPY', 'REPLACE'] as const;
@@ -74,12 +77,36 @@ const forCopy = (attributes: Attributes, replaces: boolean): Attributes => {
 /** The checksum that a copy has got: it is in the response's document. */
 const checksumOf = (
   { buckets }: State,
-  { bucket, key }: Parsed,
+  { bucket, key }: Answerable,
   versionId: string = NULL_VERSION,
 ): Checksum | undefined => {
   const found = get(buckets, byUtf8, bucket);
   const entry = found && entryOf(found, key, versionId);
   return entry?.kind === 'object' ? entry.extras?.checksum : undefined;
+};
+
+/** The response of CopyObject. */
+export const writeCopyObject: Writer<'CopyObject'> = (
+  { etag, lastModified, versionId, copySourceVersionId },
+  request,
+  _,
+  state,
+) => {
+  const checksum = checksumOf(state, request, versionId);
+  return document(
+    request.moment,
+    rooted(
+      'CopyObjectResult',
+      element('LastModified', isoTime(lastModified)),
+      element('ETag', `"${etag}"`),
+      checksum === undefined ? '' : checksumElements(checksum),
+    ),
+    {
+      ...ENCRYPTED,
+      ...versionHeader(versionId),
+      ...given('x-amz-copy-source-version-id', copySourceVersionId),
+    },
+  );
 };
 
 /** CopyObject. */
@@ -105,21 +132,5 @@ export const copyObject: Operation<'CopyObject'> = {
       ...writeConditions(request),
     };
   },
-  write: ({ etag, lastModified, versionId, copySourceVersionId }, request, _, state) => {
-    const checksum = checksumOf(state, request, versionId);
-    return document(
-      request.moment,
-      rooted(
-        'CopyObjectResult',
-        element('LastModified', isoTime(lastModified)),
-        element('ETag', `"${etag}"`),
-        checksum === undefined ? '' : checksumElements(checksum),
-      ),
-      {
-        ...ENCRYPTED,
-        ...versionHeader(versionId),
-        ...given('x-amz-copy-source-version-id', copySourceVersionId),
-      },
-    );
-  },
+  write: writeCopyObject,
 };

@@ -3,22 +3,24 @@ import type { State } from '../../engine/index.ts';
 import type { AllReplies, AnyCommand } from '../../engine/whole.ts';
 import { refused } from '../faults.ts';
 import type { Refused } from '../faults.ts';
-import type { Parsed } from '../parsed.ts';
+import type { Answerable, Parsed } from '../parsed.ts';
 import type { WireOperation } from '../route.ts';
 import type { WireResponse } from '../wire.ts';
 import { readXml } from '../xml/read.ts';
 import type { Element } from '../xml/read.ts';
 
+/** Writes a reply as a response. `state` is the one that the request has led to. */
+export type Writer<T extends WireOperation> = (
+  reply: AllReplies[T],
+  request: Answerable,
+  command: AnyCommand<T>,
+  state: State,
+) => WireResponse;
+
 export interface Operation<T extends WireOperation> {
   /** The command that the request means, or what is wrong with the request. */
   readonly read: (request: Parsed) => AnyCommand<T> | Refused;
-  /** `state` is the one that the request has led to. */
-  readonly write: (
-    reply: AllReplies[T],
-    request: Parsed,
-    command: AnyCommand<T>,
-    state: State,
-  ) => WireResponse;
+  readonly write: Writer<T>;
 }
 
 /** Operations by name. */

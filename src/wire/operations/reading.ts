@@ -6,13 +6,13 @@ import { httpTime, isoTime } from '../dates.ts';
 import { isRefused, refused } from '../faults.ts';
 import type { Refused, WireFault } from '../faults.ts';
 import { checksumHeader } from '../integrity.ts';
-import type { Parsed } from '../parsed.ts';
+import type { Answerable } from '../parsed.ts';
 import { bare, errorResponse, withBody } from '../respond.ts';
 import type { WireResponse } from '../wire.ts';
 import { ENCRYPTED } from './objects.ts';
 import { ofVersion, versionHeader } from './operation.ts';
 import { OVERRIDES, readingProblem } from './readingProblem.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, Writer } from './operation.ts';
 
 const titled = (name: string): string =>
   name.startsWith('x-') ? name : name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
@@ -34,13 +34,13 @@ const addExtras = (headers: Headers, { extras, storageClass }: ObjectVersion): v
 };
 
 /** The checksum is that of the whole: beside a range a client would hold it against the wrong bytes. */
-const addChecksum = (headers: Headers, { extras }: ObjectVersion, request: Parsed): void => {
+const addChecksum = (headers: Headers, { extras }: ObjectVersion, request: Answerable): void => {
   if (extras?.checksum === undefined || request.headers['x-amz-checksum-mode'] === undefined) return;
   headers[checksumHeader(extras.checksum.algorithm)] = extras.checksum.value;
   headers['x-amz-checksum-type'] = extras.checksum.type;
 };
 
-const headersOf = (version: ObjectVersion, versionId: string | undefined, request: Parsed): Headers => {
+const headersOf = (version: ObjectVersion, versionId: string | undefined, request: Answerable): Headers => {
   const headers: Headers = {
     'Last-Modified': httpTime(version.at),
     ETag: `"${version.etag}"`,
@@ -85,7 +85,7 @@ const conditionFault = (condition: string): WireFault =>
 
 /** The whole, or the part of it that is asked for, unless a condition stands in the way. */
 const respond = (
-  request: Parsed,
+  request: Answerable,
   version: ObjectVersion,
   versionId: string | undefined,
   send: (status: number, headers: Headers, range: ByteRange) => WireResponse,
@@ -122,25 +122,31 @@ const respond = (
   return send(206, headers, range);
 };
 
+/** The response of GetObject. */
+export const writeGetObject: Writer<'GetObject'> = ({ version, versionId }, request) =>
+  respond(request, version, versionId, (status, headers, { first, last }) =>
+    withBody(
+      request.moment,
+      status,
+      headers,
+      status === 200 ? version.body : version.body.subarray(first, last + 1),
+    ),
+  );
+
 /** GetObject (V-40 to V-42). */
 export const getObject: Operation<'GetObject'> = {
   read: (request) => readingProblem(request) ?? { type: 'GetObject', ...ofVersion(request) },
-  write: ({ version, versionId }, request) =>
-    respond(request, version, versionId, (status, headers, { first, last }) =>
-      withBody(
-        request.moment,
-        status,
-        headers,
-        status === 200 ? version.body : version.body.subarray(first, last + 1),
-      ),
-    ),
+  write: writeGetObject,
 };
+
+/** The response of HeadObject. */
+export const writeHeadObject: Writer<'HeadObject'> = ({ version, versionId }, request) =>
+  respond(request, version, versionId, (status, headers, { first, last }) =>
+    bare(request.moment, status, { 'Content-Length': String(last - first + 1), ...headers }),
+  );
 
 /** HeadObject: the same without the body, whose length it says (V-43). */
 export const headObject: Operation<'HeadObject'> = {
   read: (request) => readingProblem(request) ?? { type: 'HeadObject', ...ofVersion(request) },
-  write: ({ version, versionId }, request) =>
-    respond(request, version, versionId, (status, headers, { first, last }) =>
-      bare(request.moment, status, { 'Content-Length': String(last - first + 1), ...headers }),
-    ),
+  write: writeHeadObject,
 };

@@ -1,14 +1,14 @@
 /** ListParts and ListMultipartUploads. */
 import type { Upload } from '../../engine/whole.ts';
 import { isoTime } from '../dates.ts';
-import type { Parsed } from '../parsed.ts';
+import type { Answerable } from '../parsed.ts';
 import { document } from '../respond.ts';
 import { around, element, optional, ownerElement, rooted, urlEncoded } from '../xml/write.ts';
 import { given } from './operation.ts';
 import type { Operation } from './operation.ts';
 
 /** Root's uploads are begun by the account itself. */
-const people = ({ initiator }: Upload, { owner }: Parsed): string =>
+const people = ({ initiator }: Upload, { owner }: Answerable): string =>
   around(
     'Initiator',
     element('ID', initiator.endsWith(':root') ? owner.id : initiator),

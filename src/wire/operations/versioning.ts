@@ -4,20 +4,26 @@ import { bare, document } from '../respond.ts';
 import { hasOnly, textIn } from '../xml/read.ts';
 import { optional, rooted } from '../xml/write.ts';
 import { given, xmlOf } from './operation.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, Writer } from './operation.ts';
+
+/** The response of GetBucketVersioning. */
+export const writeGetBucketVersioning: Writer<'GetBucketVersioning'> = ({ status, mfaDelete }, { moment }) =>
+  document(
+    moment,
+    rooted('VersioningConfiguration', optional('Status', status), optional('MfaDelete', mfaDelete)),
+  );
 
 /** GetBucketVersioning: an element is there once it was set (V-03). */
 export const getBucketVersioning: Operation<'GetBucketVersioning'> = {
   read: ({ bucket }) => ({ type: 'GetBucketVersioning', bucket }),
-  write: ({ status, mfaDelete }, { moment }) =>
-    document(
-      moment,
-      rooted('VersioningConfiguration', optional('Status', status), optional('MfaDelete', mfaDelete)),
-    ),
+  write: writeGetBucketVersioning,
 };
 
 /** Longer than this S3 reads no versioning configuration (meeseeks-s3 recording: OversizedBody). */
 const MOST_BYTES = 1024;
+
+/** The response of PutBucketVersioning. */
+export const writePutBucketVersioning: Writer<'PutBucketVersioning'> = (_, { moment }) => bare(moment, 200);
 
 /** PutBucketVersioning: words that S3 does not know are left to the engine (V-05). */
 export const putBucketVersioning: Operation<'PutBucketVersioning'> = {
@@ -36,5 +42,5 @@ export const putBucketVersioning: Operation<'PutBucketVersioning'> = {
       ...given('mfaDelete', textIn(root, 'MfaDelete')),
     };
   },
-  write: (_, { moment }) => bare(moment, 200),
+  write: writePutBucketVersioning,
 };

@@ -13,7 +13,7 @@ const MAX_DEPTH = 24;
 const TEXT = '#text';
 const CDATA = '#cdata';
 
-const parser = new XMLParser({
+const parser = /* @__PURE__ */ new XMLParser({
   preserveOrder: true,
   ignoreAttributes: true,
   ignoreDeclaration: true,
