@@ -4,6 +4,7 @@
  */
 import { checks } from './en/checks.ts';
 import { explain } from './en/explain.ts';
+import { languages } from './en/languages.ts';
 import { sentences } from './en/sentences.ts';
 import { fill } from './fill.ts';
 import type { TextValues } from './fill.ts';
@@ -11,6 +12,7 @@ import type { TextValues } from './fill.ts';
 export const answers = {
   ...checks,
   ...explain,
+  ...languages,
   ...sentences,
 } as const;
 export type AnswerKey = keyof typeof answers;

@@ -126,8 +126,11 @@ const fieldsOf = (command: Command, value: Success): Fields => {
   return {};
 };
 
+/** What the CLI prints, as a value. */
+export const awsCliFields = (command: Command, value: Success): Fields => present(fieldsOf(command, value));
+
 /** The text that the CLI prints; empty when it prints nothing. */
 export const awsCliReply = (command: Command, value: Success): string => {
-  const fields = present(fieldsOf(command, value));
+  const fields = awsCliFields(command, value);
   return Object.keys(fields).length === 0 ? '' : JSON.stringify(fields, undefined, 4);
 };

@@ -3,7 +3,7 @@
  * very writers that the endpoint sends by, and loads no XML parser for it.
  */
 import type { Command, CommandType, Outcome } from '../engine/index.ts';
-import type { AllReplies } from '../engine/whole.ts';
+import type { AllReplies, AnyCommand } from '../engine/whole.ts';
 import { fromEngine } from './faults.ts';
 import {
   writeCreateBucket,
@@ -48,7 +48,7 @@ const WRITERS: { readonly [T in S3Operation]: Writer<T> } = {
 export const isS3 = (command: Command): command is S3Command => Object.hasOwn(WRITERS, command.type);
 
 const written = <T extends S3Operation>(
-  command: Command<T>,
+  command: AnyCommand<T>,
   value: AllReplies[T],
   asked: Answerable,
   state: Outcome['state'],

@@ -6,6 +6,7 @@ import { t } from '../../i18n/t.ts';
 import { mfaValue } from '../../store/codes.ts';
 import { consequenceOf } from '../../store/consequence.ts';
 import { sendDraft } from '../../store/dispatch.ts';
+import { IDENTITIES } from '../../store/identities.ts';
 import { amend, discardDraft, typeMfa } from '../../store/look.ts';
 import { checksOf } from '../../store/foresee.ts';
 import { stateNow } from '../../store/views.ts';
@@ -24,6 +25,7 @@ export const PreparedRequest = () => {
   const desk = useDesk();
   const draft = useLab((state) => state.draft);
   const identity = useLab((state) => state.identity);
+  const session = useLab((state) => state.sessionCredentials);
   const codes = useCodes();
   const journal = useLab((state) => state.journal);
   const destroyed = useMemo(
@@ -40,6 +42,7 @@ export const PreparedRequest = () => {
       draft={draft}
       consequence={destroyed}
       asker={t(`who.name.${identity}`)}
+      by={{ arn: IDENTITIES[identity].arn, credentials: session ? 'session' : 'long-term' }}
       codes={codes
         .filter(({ waiting }) => !waiting)
         .map(({ device, code, usedAt, superseded }) => ({

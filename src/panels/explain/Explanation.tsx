@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react';
 import { word } from '../../i18n/answers.ts';
 import { awsCli, awsCliError } from '../../languages/awsCli.ts';
+import { LanguageTabs } from '../languages/LanguageTabs.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { Answer } from './Answer.tsx';
 import type { Answered } from './answered.ts';
 import { Fidelity } from './Fidelity.tsx';
 import type { ConsoleCan } from './Fidelity.tsx';
-import { offendingOption } from './offending.ts';
+import { offendingPart, optionOf } from './offending.ts';
 import { useRefusalWords } from './refusalWords.ts';
 import type { RemedyAction } from './remedies.ts';
 import { RequestLine } from './RequestLine.tsx';
@@ -22,28 +23,24 @@ interface AnsweredPanelProps {
   /** What the CLI prints for a success; for a refusal it is made from the fault. */
   readonly printed?: string;
   readonly console: ConsoleCan;
-  /** Other languages of the same request, in place of the AWS CLI. */
-  readonly children?: ReactNode;
   /** At the foot: what can be done with the request now. */
   readonly foot?: ReactNode;
 }
 
 /** Verdict, request, S3's own words, and whether the real console can do it. */
-export const AnsweredPanel = ({ answered, printed = '', console, children, foot }: AnsweredPanelProps) => {
+export const AnsweredPanel = ({ answered, printed = '', console, foot }: AnsweredPanelProps) => {
   const { request, outcome } = answered;
   const verdict = verdictOf(answered);
   const fault = outcome.result.ok ? undefined : outcome.result.error;
+  const offending = fault && offendingPart(decidingCheck(outcome.trace)?.slug);
   const text = fault === undefined ? printed : awsCliError(request.command.type, fault);
   return (
     <Panel title={word('explain.answer')} titleHidden>
       <Verdict words={verdict} />
-      {children ?? (
-        <RequestLine
-          parts={awsCli(request)}
-          offending={offendingOption(decidingCheck(outcome.trace)?.slug)}
-        />
-      )}
-      <Answer status={verdict.status} text={text} fault={fault} />
+      <LanguageTabs exchange={{ asked: request, outcome }} offending={offending}>
+        <RequestLine parts={awsCli(request)} offending={optionOf(offending)} />
+        <Answer status={verdict.status} text={text} fault={fault} />
+      </LanguageTabs>
       <Fidelity can={console} />
       {foot}
     </Panel>

@@ -1,9 +1,10 @@
 /** The upcoming request: written, not sent. What it would destroy, its second key, and the button that sends it. */
-import type { Command } from '../../engine/index.ts';
+import type { Caller, Command } from '../../engine/index.ts';
 import { say } from '../../i18n/windows.ts';
 import { awsCli } from '../../languages/awsCli.ts';
 import type { Consequence } from '../../store/consequence.ts';
 import type { Draft } from '../../store/lab.ts';
+import { LanguageTabs } from '../languages/LanguageTabs.tsx';
 import { Button } from '../shared/Button.tsx';
 import { Chip } from '../shared/Chip.tsx';
 import { Panel } from '../shared/Panel.tsx';
@@ -18,6 +19,8 @@ interface DraftPanelProps {
   readonly consequence: Consequence;
   /** Who will sign it, as the card says. */
   readonly asker: string;
+  /** The credentials that it will be signed with. */
+  readonly by: Caller;
   /** Whether S3 will want a code for it. */
   readonly takesCode: boolean;
   /** Codes that whoever asks can read off now. */
@@ -36,6 +39,7 @@ export const DraftPanel = ({
   draft: { command, mfa },
   consequence,
   asker,
+  by,
   takesCode,
   codes,
   onAmend,
@@ -55,7 +59,9 @@ export const DraftPanel = ({
         onSend();
       }}
     >
-      <CommandLine parts={awsCli({ command, mfa })} label={say('draft.asCli')} />
+      <LanguageTabs exchange={{ asked: { command, mfa, by } }}>
+        <CommandLine parts={awsCli({ command, mfa })} label={say('draft.asCli')} />
+      </LanguageTabs>
       <div className="grid gap-2.5 px-3">
         {consequenceSentences(command, consequence).map((sentence) => (
           <p key={sentence}>{sentence}</p>

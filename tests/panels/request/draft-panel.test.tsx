@@ -7,6 +7,7 @@ import type { Command } from '../../../src/engine/index.ts';
 import { DraftPanel } from '../../../src/panels/request/DraftPanel.tsx';
 import type { Insertable } from '../../../src/panels/request/MfaField.tsx';
 import type { Draft } from '../../../src/store/lab.ts';
+import { root } from '../../support/world.ts';
 import type { Consequence } from '../../../src/store/consequence.ts';
 
 const NOTHING: Consequence = { destroyed: [], bytes: 0, markers: 0, left: 0 };
@@ -30,6 +31,7 @@ const show = ({ command, codes = [TOKEN], takesCode = false }: Shown) => {
         draft={draft}
         consequence={NOTHING}
         asker="root user"
+        by={root}
         takesCode={takesCode}
         codes={codes}
         onAmend={(to) => {

@@ -1,0 +1,64 @@
+/** A text of a language in its colours, with the part marked that S3 refused for. */
+import { word } from '../../i18n/answers.ts';
+import type { Piece, RequestPart, Tone } from '../../languages/piece.ts';
+
+const COLOUR: Record<Tone, string> = {
+  strong: 'font-bold',
+  name: 'text-act',
+  value: '',
+  plain: 'text-ink-2',
+  aside: 'text-ink-3 italic',
+  refusal: 'rounded-[2px] bg-no-soft box-decoration-clone px-px text-no',
+};
+const MARKED =
+  'rounded-[2px] bg-no-soft box-decoration-clone text-no underline decoration-1 underline-offset-3';
+
+interface Run {
+  readonly marked: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** Neighbours that are marked together, or not. */
+const runsOf = (pieces: readonly Piece[], offending: RequestPart | undefined): readonly Run[] => {
+  const runs: { marked: boolean; pieces: Piece[] }[] = [];
+  for (const one of pieces) {
+    const marked = offending !== undefined && one.part === offending;
+    const last = runs.at(-1);
+    if (last?.marked === marked) last.pieces.push(one);
+    else runs.push({ marked, pieces: [one] });
+  }
+  return runs;
+};
+
+interface ScriptProps {
+  readonly label: string;
+  readonly pieces: readonly Piece[];
+  readonly offending?: RequestPart | undefined;
+}
+
+/** Long lines break wherever they must: the page never scrolls sideways. The mark is said too, and not copied. */
+export const Script = ({ label, pieces, offending }: ScriptProps) => (
+  <pre
+    aria-label={label}
+    role="group"
+    className="m-0 px-3 py-2 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap"
+  >
+    {runsOf(pieces, offending).map(({ marked, pieces: run }, i) => {
+      const text = run.map(({ text: said, tone }, j) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the pieces of one text never move
+        <span key={j} className={marked ? '' : COLOUR[tone]}>
+          {said}
+        </span>
+      ));
+      // oxlint-disable-next-line react/no-array-index-key -- nor do its runs
+      if (!marked) return <span key={i}>{text}</span>;
+      return (
+        // oxlint-disable-next-line react/no-array-index-key -- nor do its runs
+        <mark key={i} className={MARKED}>
+          <span className="sr-only select-none">{word('language.offending')} </span>
+          {text}
+        </mark>
+      );
+    })}
+  </pre>
+);
