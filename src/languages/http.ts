@@ -62,7 +62,7 @@ const signing = ({ by, at }: Asked, service: 's3' | 'iam', headers: HttpRequest[
     .join(';');
   const date = at === undefined ? '<date>' : stamp.slice(0, 8);
   const scope = `${date}/${REGION}/${service}/aws4_request`;
-  return { all, names, credential: `${accessKeyId}/${scope}` };
+  return { all, names, accessKeyId, scope };
 };
 
 const PARTS: Readonly<Record<string, RequestPart>> = {
@@ -80,7 +80,7 @@ const titled = (name: string): string =>
 const headerLine = (name: string, value: string, part?: RequestPart): readonly Piece[] => [
   piece(`${titled(name)}:`, 'name', part),
   piece(' ', 'plain', part),
-  piece(value, 'value', part),
+  piece(value, value.startsWith('<') ? 'aside' : 'value', part),
   piece('\n'),
 ];
 
@@ -101,7 +101,7 @@ const requestPieces = (asked: Asked, request: HttpRequest): readonly Piece[] => 
   const { command } = asked;
   const service = isS3(command) ? 's3' : 'iam';
   const { host = '', ...rest } = request.headers;
-  const { all, names, credential } = signing(asked, service, { host, ...rest });
+  const { all, names, accessKeyId, scope } = signing(asked, service, { host, ...rest });
   const { host: _, ...others } = all;
   const dot = 'bucket' in command && host.startsWith(`${command.bucket}.`) ? command.bucket : '';
   return [
@@ -116,8 +116,8 @@ const requestPieces = (asked: Asked, request: HttpRequest): readonly Piece[] => 
     ...Object.entries(others).flatMap(([name, value]) => headerLine(name, value, PARTS[name])),
     piece('Authorization:', 'name'),
     piece(' AWS4-HMAC-SHA256 Credential=', 'value'),
-    piece(credential, 'value', 'identity'),
-    piece(`, SignedHeaders=${names}, Signature=`, 'value'),
+    piece(accessKeyId, 'value', 'identity'),
+    piece(`/${scope}, SignedHeaders=${names}, Signature=`, 'value'),
     piece(SIGNATURE, 'aside'),
     piece('\n'),
     ...bodyPieces(request.body, service === 'iam' ? 'form' : command.type === 'PutObject' ? 'bytes' : 'xml'),

@@ -71,7 +71,13 @@ export const literal = (value: Literal, how: How, indent = '', part?: RequestPar
     const known = parts[name];
     const own = typeof known === 'string' ? known : part;
     const within = typeof known === 'object' ? { json, parts: known } : how;
-    return [[piece(nameOf(name, json), 'name', own), piece(': '), ...literal(inner, within, deeper, own)]];
+    return [
+      [
+        piece(nameOf(name, json), 'name', own),
+        piece(': ', 'plain', own),
+        ...literal(inner, within, deeper, own),
+      ],
+    ];
   });
   return enclosed(['{', '}'], members, json, indent);
 };

@@ -198,9 +198,7 @@ export const sdkError = (
   { type }: Command,
   { code, message, status }: Pick<Fault, 'code' | 'message' | 'status'>,
 ): { readonly name: string; readonly message: string } =>
-  type.startsWith('Head')
-    ? { name: headName(status), message: 'UnknownError' }
-    : { name: code, message };
+  type.startsWith('Head') ? { name: headName(status), message: 'UnknownError' } : { name: code, message };
 
 const TIMES: ReadonlySet<string> = new Set(['LastModified', 'CreationDate']);
 

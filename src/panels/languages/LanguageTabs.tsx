@@ -70,15 +70,14 @@ const choose = (language: Language): void => {
   selectLanguage(language);
 };
 
-const Texts = ({
-  text,
-  language,
-  offending,
-}: {
+interface TextsProps {
   readonly text: Text;
   readonly language: Language;
   readonly offending: RequestPart | undefined;
-}) => (
+}
+
+/** Request and answer scroll apart, so that both are in view; a record has the place of both. */
+const Texts = ({ text, language, offending }: TextsProps) => (
   <>
     {text.note !== undefined && <p className="px-3 pt-2 text-ink-2">{text.note}</p>}
     <Script
@@ -87,6 +86,7 @@ const Texts = ({
       })}
       pieces={text.request}
       offending={offending}
+      tall={text.answer.length === 0}
     />
     {text.answer.length > 0 && (
       <div className="border-hair-t">
@@ -111,7 +111,7 @@ export const LanguageTabs = ({ exchange, offending, children }: LanguageTabsProp
         onKeyDown={(event) => step(event, language)}
         className="border-hair-b flex items-center pr-1"
       >
-        <div className="-mb-px min-w-0 flex-1 overflow-x-auto overflow-y-hidden">
+        <div className="-mb-px min-w-0 flex-1 overflow-x-auto overflow-y-hidden [&_[role=tab]]:px-2 [&_[role=tablist]]:px-1">
           <TabList
             base={base}
             label={word('language.tabs')}
@@ -120,16 +120,10 @@ export const LanguageTabs = ({ exchange, offending, children }: LanguageTabsProp
             onChange={choose}
           />
         </div>
-        <CopyButton text={copied} what={word(`language.${language}`)} />
+        <CopyButton key={language} text={copied} what={word(`language.${language}`)} />
       </div>
       {LANGUAGES.map((value) => (
-        <div
-          key={value}
-          {...tabPanel(base, value, value === language)}
-          className={value === 'cli' ? 'bg-sunken' : 'max-h-80 overflow-y-auto bg-sunken text-xs'}
-          // What scrolls and holds nothing to press is itself a stop of the keyboard.
-          tabIndex={value === 'cli' ? undefined : 0}
-        >
+        <div key={value} {...tabPanel(base, value, value === language)} className="bg-sunken text-xs">
           {value === 'cli' && children}
           {value === language && text !== undefined && (
             <Texts text={text} language={language} offending={offending} />

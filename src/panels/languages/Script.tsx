@@ -34,31 +34,39 @@ interface ScriptProps {
   readonly label: string;
   readonly pieces: readonly Piece[];
   readonly offending?: RequestPart | undefined;
+  /** It stands alone, and may be higher before it scrolls. */
+  readonly tall?: boolean;
 }
 
 /** Long lines break wherever they must: the page never scrolls sideways. The mark is said too, and not copied. */
-export const Script = ({ label, pieces, offending }: ScriptProps) => (
-  <pre
-    aria-label={label}
-    role="group"
-    className="m-0 px-3 py-2 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap"
-  >
-    {runsOf(pieces, offending).map(({ marked, pieces: run }, i) => {
-      const text = run.map(({ text: said, tone }, j) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the pieces of one text never move
-        <span key={j} className={marked ? '' : COLOUR[tone]}>
-          {said}
-        </span>
-      ));
-      // oxlint-disable-next-line react/no-array-index-key -- nor do its runs
-      if (!marked) return <span key={i}>{text}</span>;
-      return (
+export const Script = ({ label, pieces, offending, tall = false }: ScriptProps) => {
+  const runs = runsOf(pieces, offending);
+  const first = runs.findIndex(({ marked }) => marked);
+  return (
+    <pre
+      aria-label={label}
+      role="group"
+      // What scrolls and holds nothing to press is itself a stop of the keyboard.
+      tabIndex={0}
+      className={`m-0 overflow-y-auto px-3 py-2 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap focus-visible:-outline-offset-2 phone:max-h-none ${tall ? 'max-h-[21rem]' : 'max-h-[11.75rem]'}`}
+    >
+      {runs.map(({ marked, pieces: run }, i) => {
+        const text = run.map(({ text: said, tone }, j) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the pieces of one text never move
+          <span key={j} className={marked ? '' : COLOUR[tone]}>
+            {said}
+          </span>
+        ));
         // oxlint-disable-next-line react/no-array-index-key -- nor do its runs
-        <mark key={i} className={MARKED}>
-          <span className="sr-only select-none">{word('language.offending')} </span>
-          {text}
-        </mark>
-      );
-    })}
-  </pre>
-);
+        if (!marked) return <span key={i}>{text}</span>;
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- nor do its runs
+          <mark key={i} className={MARKED}>
+            {i === first && <span className="sr-only select-none">{word('language.offending')} </span>}
+            {text}
+          </mark>
+        );
+      })}
+    </pre>
+  );
+};
