@@ -167,7 +167,7 @@ const responsePieces = ({ asked, outcome }: Exchange): readonly Piece[] => {
   if (outcome === undefined || at === undefined) return [];
   const response = isS3(command)
     ? s3Response(command, asked, outcome)
-    : iamResponse(command as IamCommand, outcome, asked.nonce ?? '');
+    : iamResponse(command, outcome, asked.nonce ?? '');
   if (response === undefined) return [];
   const { status, headers, body } = response;
   const tone = status >= 400 ? 'refusal' : 'strong';
@@ -185,7 +185,7 @@ const responsePieces = ({ asked, outcome }: Exchange): readonly Piece[] => {
 
 /** The request of a command, unsigned. */
 export const httpRequest = ({ command, mfa }: Pick<Asked, 'command' | 'mfa'>): HttpRequest =>
-  isS3(command) ? composeRequest(command, mfa) : iamRequest(command as IamCommand);
+  isS3(command) ? composeRequest(command, mfa) : iamRequest(command);
 
 /** The request as sent, and the response as received. */
 export const http = (exchange: Exchange): Written => ({

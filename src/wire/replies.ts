@@ -53,13 +53,12 @@ const written = <T extends S3Operation>(
   asked: Answerable,
   state: Outcome['state'],
 ): WireResponse => {
-  const write: Writer<T> = WRITERS[command.type as T];
+  const write: Writer<T> = WRITERS[command.type];
   return write(value, asked, command, state);
 };
 
 /** What S3 sends back for an outcome of the engine's. */
 export const responseTo = (command: S3Command, outcome: Outcome, asked: Answerable): WireResponse =>
   outcome.result.ok
-    ? // The engine answers each command with the reply of its own name.
-      written<S3Operation>(command, outcome.result.value as AllReplies[S3Operation], asked, outcome.state)
+    ? written<S3Operation>(command, outcome.result.value, asked, outcome.state)
     : errorResponse(asked.moment, asked.method, fromEngine(outcome.result.error));

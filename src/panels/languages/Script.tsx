@@ -46,7 +46,7 @@ export const Script = ({ label, pieces, offending, tall = false }: ScriptProps) 
     <pre
       aria-label={label}
       role="group"
-      // What scrolls and holds nothing to press is itself a stop of the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={0}
       className={`m-0 overflow-y-auto px-3 py-2 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap focus-visible:-outline-offset-2 phone:max-h-none ${tall ? 'max-h-[21rem]' : 'max-h-[11.75rem]'}`}
     >
