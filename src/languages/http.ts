@@ -65,6 +65,15 @@ const signing = ({ by, at }: Asked, service: 's3' | 'iam', headers: HttpRequest[
   return { all, names, accessKeyId, scope };
 };
 
+/** Headers that only guard the body or the signature: they come last, after what the request says. */
+const GUARDS: ReadonlySet<string> = new Set([
+  'x-amz-date',
+  'x-amz-content-sha256',
+  'content-md5',
+  'content-type',
+  'content-length',
+]);
+
 const PARTS: Readonly<Record<string, RequestPart>> = {
   'x-amz-mfa': 'mfa',
   'x-amz-copy-source': 'source',
@@ -102,7 +111,9 @@ const requestPieces = (asked: Asked, request: HttpRequest): readonly Piece[] => 
   const service = isS3(command) ? 's3' : 'iam';
   const { host = '', ...rest } = request.headers;
   const { all, names, accessKeyId, scope } = signing(asked, service, { host, ...rest });
-  const { host: _, ...others } = all;
+  const others = Object.entries(all).filter(([name]) => name !== 'host');
+  const said = others.filter(([name]) => !GUARDS.has(name));
+  const guarding = others.filter(([name]) => GUARDS.has(name));
   const dot = 'bucket' in command && host.startsWith(`${command.bucket}.`) ? command.bucket : '';
   return [
     piece(request.method, 'strong'),
@@ -113,13 +124,14 @@ const requestPieces = (asked: Asked, request: HttpRequest): readonly Piece[] => 
     piece(' '),
     ...(dot === '' ? [] : [piece(dot, 'value', 'bucket')]),
     piece(`${host.slice(dot.length)}\n`, 'value'),
-    ...Object.entries(others).flatMap(([name, value]) => headerLine(name, value, PARTS[name])),
+    ...said.flatMap(([name, value]) => headerLine(name, value, PARTS[name])),
     piece('Authorization:', 'name'),
     piece(' AWS4-HMAC-SHA256 Credential=', 'value'),
     piece(accessKeyId, 'value', 'identity'),
     piece(`/${scope}, SignedHeaders=${names}, Signature=`, 'value'),
     piece(SIGNATURE, 'aside'),
     piece('\n'),
+    ...guarding.flatMap(([name, value]) => headerLine(name, value)),
     ...bodyPieces(request.body, service === 'iam' ? 'form' : command.type === 'PutObject' ? 'bytes' : 'xml'),
   ];
 };

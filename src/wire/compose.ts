@@ -165,9 +165,10 @@ export const composeRequest = (command: S3Command, mfa?: string): WireRequest =>
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const all: Headers = {
     host: hosted ? `${bucket}.${SERVICE}` : SERVICE,
-    ...guards(body, bytes),
     ...headers,
     'x-amz-mfa': mfa === '' ? undefined : mfa,
+    ...guards(body, bytes),
+    ...(headers['content-type'] !== undefined && { 'content-type': headers['content-type'] }),
     'content-length': method === 'PUT' || method === 'POST' ? String(bytes.length) : undefined,
   };
   return {

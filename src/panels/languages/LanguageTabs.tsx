@@ -1,5 +1,5 @@
 /** One request in four languages, in tabs: the same request, in the same order, whether it was sent or not. */
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { word } from '../../i18n/answers.ts';
 import type { Exchange } from '../../languages/asked.ts';
@@ -47,6 +47,23 @@ const textIn = (language: Language, exchange: Exchange, writers: typeof Writers)
   };
 };
 
+/** The text in view, written again only when something of the exchange is another; `undefined` for the AWS CLI. */
+const useText = (
+  language: Language,
+  { asked, outcome }: Exchange,
+): Text | 'loading' | 'failed' | undefined => {
+  const writers = useWriters(language !== 'cli');
+  const { command, mfa, at, nonce } = asked;
+  const { arn, credentials } = asked.by;
+  return useMemo(() => {
+    if (language === 'cli') return undefined;
+    if (typeof writers === 'string') return writers;
+    const sent = at !== undefined && nonce !== undefined && { at, nonce };
+    const whole = { command, by: { arn, credentials }, ...(mfa !== undefined && { mfa }), ...sent };
+    return textIn(language, { asked: whole, outcome }, writers);
+  }, [language, writers, command, mfa, at, nonce, arn, credentials, outcome]);
+};
+
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowLeft: (at) => at - 1,
   ArrowRight: (at) => at + 1,
@@ -86,11 +103,11 @@ const Texts = ({ text, language, offending }: TextsProps) => (
       })}
       pieces={text.request}
       offending={offending}
-      tall={text.answer.length === 0}
+      place={text.answer.length === 0 ? 'alone' : 'request'}
     />
     {text.answer.length > 0 && (
       <div className="border-hair-t">
-        <Script label={word('explain.response')} pieces={text.answer} />
+        <Script label={word('explain.response')} pieces={text.answer} place="answer" />
       </div>
     )}
   </>
@@ -100,10 +117,9 @@ const Texts = ({ text, language, offending }: TextsProps) => (
 export const LanguageTabs = ({ exchange, offending, children }: LanguageTabsProps) => {
   const base = useId();
   const language = useLanguage();
-  const writers = useWriters(language !== 'cli');
-  const text =
-    language === 'cli' || typeof writers === 'string' ? undefined : textIn(language, exchange, writers);
-  const copied = language === 'cli' ? awsCliText(exchange.asked) : textOf(text?.request ?? []);
+  const text = useText(language, exchange);
+  const copied =
+    language === 'cli' ? awsCliText(exchange.asked) : textOf(typeof text === 'object' ? text.request : []);
   return (
     <div className="min-w-0">
       <div
@@ -125,10 +141,10 @@ export const LanguageTabs = ({ exchange, offending, children }: LanguageTabsProp
       {LANGUAGES.map((value) => (
         <div key={value} {...tabPanel(base, value, value === language)} className="bg-sunken text-xs">
           {value === 'cli' && children}
-          {value === language && text !== undefined && (
+          {value === language && typeof text === 'object' && (
             <Texts text={text} language={language} offending={offending} />
           )}
-          {value === language && value !== 'cli' && writers === 'failed' && (
+          {value === language && text === 'failed' && (
             <p className="px-3 py-2 text-no">{word('language.failed')}</p>
           )}
         </div>

@@ -1,4 +1,5 @@
 /** A text of a language in its colours, with the part marked that S3 refused for. */
+import { useLayoutEffect, useRef } from 'react';
 import { word } from '../../i18n/answers.ts';
 import type { Piece, RequestPart, Tone } from '../../languages/piece.ts';
 
@@ -30,25 +31,46 @@ const runsOf = (pieces: readonly Piece[], offending: RequestPart | undefined): r
   return runs;
 };
 
+/** Two lines, in pixels. */
+const LINES_BEFORE = 36;
+
+const HEIGHT = {
+  request: 'max-h-[9.75rem]',
+  answer: 'max-h-[14rem]',
+  alone: 'max-h-[23.75rem]',
+} as const;
+
 interface ScriptProps {
   readonly label: string;
   readonly pieces: readonly Piece[];
   readonly offending?: RequestPart | undefined;
-  /** It stands alone, and may be higher before it scrolls. */
-  readonly tall?: boolean;
+  /** Where it stands: an answer is given more room than a request, and what stands alone has the room of both. */
+  readonly place: keyof typeof HEIGHT;
 }
 
+/** Scrolls the text, and nothing around it, to the mark that would be out of sight, with two lines before it. */
+const bringIntoView = (box: HTMLElement | null): void => {
+  const mark = box?.querySelector('mark');
+  if (!box || !mark) return;
+  const { top, bottom } = box.getBoundingClientRect();
+  const there = mark.getBoundingClientRect();
+  if (there.bottom > bottom) box.scrollTop += there.top - top - LINES_BEFORE;
+};
+
 /** Long lines break wherever they must: the page never scrolls sideways. The mark is said too, and not copied. */
-export const Script = ({ label, pieces, offending, tall = false }: ScriptProps) => {
+export const Script = ({ label, pieces, offending, place }: ScriptProps) => {
   const runs = runsOf(pieces, offending);
   const first = runs.findIndex(({ marked }) => marked);
+  const box = useRef<HTMLPreElement>(null);
+  useLayoutEffect(() => bringIntoView(box.current), [label, offending]);
   return (
     <pre
+      ref={box}
       aria-label={label}
       role="group"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={0}
-      className={`m-0 overflow-y-auto px-3 py-2 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap focus-visible:-outline-offset-2 phone:max-h-none ${tall ? 'max-h-[21rem]' : 'max-h-[11.75rem]'}`}
+      className={`m-0 overflow-y-auto px-3 py-2 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap focus-visible:-outline-offset-2 phone:max-h-none ${HEIGHT[place]}`}
     >
       {runs.map(({ marked, pieces: run }, i) => {
         const text = run.map(({ text: said, tone }, j) => (
