@@ -53,7 +53,7 @@ export const DraftPanel = ({
     className="draft shrink-0 outline-none"
   >
     <form
-      className="grid gap-2.5 pb-3"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2.5 pb-3"
       onSubmit={(event) => {
         event.preventDefault();
         onSend();
@@ -62,7 +62,7 @@ export const DraftPanel = ({
       <LanguageTabs exchange={{ asked: { command, mfa, by } }}>
         <CommandLine parts={awsCli({ command, mfa })} label={say('draft.asCli')} />
       </LanguageTabs>
-      <div className="grid gap-2.5 px-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5 px-3">
         {consequenceSentences(command, consequence).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
