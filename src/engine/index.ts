@@ -55,6 +55,8 @@ export {
 export type { Shelf } from './queries/shelves.ts';
 export { shelvesOf } from './queries/shelves.ts';
 export { takesCode } from './queries/takesCode.ts';
+export type { Reading } from './mfaCode.ts';
+export { expectedStep, readCode } from './mfaCode.ts';
 export { currentOf, entryOf } from './entries.ts';
 export type { BucketNameProblem } from './rules/naming.ts';
 export { bucketNameProblem, keyProblem, MAX_BATCH, MAX_KEY_BYTES } from './rules/naming.ts';

@@ -17,8 +17,9 @@ export type Reading =
   | { readonly verdict: 'valid'; readonly step: number }
   | { readonly verdict: 'used' | 'superseded' | 'expired' | 'early' | 'wrong' };
 
-/** The device's time step at `at`, with the drift that S3 knows of. */
-const stepOf = (device: MfaDevice, at: Instant): number => Math.floor(at / STEP_MS) + device.offset;
+/** The time step that S3 expects of a device at `at`: its own, and the drift that it knows of. */
+export const expectedStep = (device: MfaDevice, at: Instant): number =>
+  Math.floor(at / STEP_MS) + device.offset;
 
 /** 0, 1, -1, 2, -2, … `reach`, -`reach`: the nearest explanation first. */
 const around = (reach: number): number[] =>
@@ -26,7 +27,7 @@ const around = (reach: number): number[] =>
 
 /** Reads one code of `device` at `at` (M-30, D-06, D-07). */
 export const readCode = (device: MfaDevice, code: string, at: Instant, totp: Totp): Reading => {
-  const now = stepOf(device, at);
+  const now = expectedStep(device, at);
   const last = device.spent?.step ?? Number.NEGATIVE_INFINITY;
   const steps = around(SEARCH)
     .map((distance) => now + distance)

@@ -55,6 +55,8 @@ export interface LabState {
   readonly lens: 'all' | 'plain';
   /** The authenticator was opened, and stays open. */
   readonly codesOpen: boolean;
+  /** The authenticator's glass box was opened or closed; absent, its place decides. */
+  readonly glass?: boolean;
   readonly draft: Draft | undefined;
   readonly notice: Notice | undefined;
   readonly storage: StorageStatus;

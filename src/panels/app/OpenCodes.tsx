@@ -11,6 +11,7 @@ import { useLab, useLabItself, useNow } from '../shared/useLab.ts';
 import { useCodes, viewOf } from './codeView.ts';
 import { DeviceList } from './DeviceList.tsx';
 import { Flaps } from './Flaps.tsx';
+import { Glass } from './Glass.tsx';
 import type { FlapControl } from './useFlap.ts';
 import '../shared/late.css';
 
@@ -43,7 +44,11 @@ export const OpenCodes = ({ flap }: { readonly flap: FlapControl }) => {
   };
   const driftOf = shown.find(({ device }) => device.kind === 'virtual');
   return (
-    <div data-focus="" tabIndex={-1} className="flex flex-col outline-none">
+    <div
+      data-focus={state.glass === true && shown.length > 0 ? undefined : ''}
+      tabIndex={-1}
+      className="flex flex-col outline-none"
+    >
       <Authenticator
         who={state.identity}
         now={now}
@@ -71,6 +76,7 @@ export const OpenCodes = ({ flap }: { readonly flap: FlapControl }) => {
         scanning={flap.shown === 'scan'}
       >
         <Flaps flap={flap} shown={shown} />
+        <Glass shown={shown} />
         <DeviceList shown={shown} />
       </Authenticator>
     </div>

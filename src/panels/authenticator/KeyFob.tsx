@@ -93,7 +93,12 @@ export const KeyFob = ({ device, now, inserted = false, onUse }: KeyFobProps) =>
       <span className="flex min-h-5 items-center gap-1">
         <span className="min-w-0 truncate figures">
           {!lit && word('auth.fob.serial', { serial })}
-          {lit && usedAt === undefined && word('auth.fob.left', { owner, seconds: secondsLeft })}
+          {lit &&
+            usedAt === undefined &&
+            word(device.superseded === true ? 'auth.fob.newer' : 'auth.fob.left', {
+              owner,
+              seconds: secondsLeft,
+            })}
           {lit &&
             usedAt !== undefined &&
             word('auth.used', { time: formatTime(asInstant(usedAt), 'seconds') })}

@@ -1,10 +1,9 @@
-/** The device on the learner's own phone: QR code, address, and, only when asked, the secret itself. */
-import { ExternalLink, Eye, EyeOff } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+/** The device on the learner's own phone: QR code, address, and the secret to be copied. */
+import { ExternalLink } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { word } from '../../i18n/codes.ts';
-import { Button } from '../shared/Button.tsx';
 import { CopyButton } from '../shared/CopyButton.tsx';
-import { grouped, secretIn } from './secret.ts';
+import { secretIn } from './secret.ts';
 
 const Qr = lazy(() => import('./Qr.tsx').then((module) => ({ default: module.Qr })));
 
@@ -16,26 +15,13 @@ interface OwnPhoneProps {
   readonly realTime: boolean;
 }
 
-const Secret = ({ secret }: { readonly secret: string }) => {
-  const [shown, setShown] = useState(false);
-  return (
-    <div className="grid gap-1">
-      <Button className="w-fit" aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {shown ? <EyeOff /> : <Eye />}
-        {word(shown ? 'auth.register.hide' : 'auth.register.show')}
-      </Button>
-      {shown && (
-        <div className="border-hair flex items-start gap-1 rounded-control bg-sunken p-2">
-          <div className="min-w-0 grow">
-            <p className="text-xs text-ink-3">{word('auth.register.secret')}</p>
-            <p className="font-mono text-xs wrap-anywhere">{grouped(secret)}</p>
-          </div>
-          <CopyButton text={secret} what={word('auth.register.secret')} />
-        </div>
-      )}
-    </div>
-  );
-};
+/** To be pasted where nothing can be scanned. Only the glass box draws it. */
+const Secret = ({ secret }: { readonly secret: string }) => (
+  <p className="flex items-center gap-1 text-xs text-ink-2">
+    {word('auth.register.paste')}
+    <CopyButton text={secret} what={word('auth.register.secret')} />
+  </p>
+);
 
 /** The QR keeps its place while it loads. */
 export const OwnPhone = ({ device, uri, realTime }: OwnPhoneProps) => (

@@ -14,6 +14,8 @@ const SIGN: Readonly<Record<Certainty, ComponentType<{ readonly className?: stri
 
 interface ProvenanceProps {
   readonly rule: RuleId;
+  /** Beside what is no refusal. */
+  readonly calm?: boolean;
   /** What stands before the chip on its line. */
   readonly heading: ReactNode;
   /** What stands under that line. */
@@ -21,7 +23,7 @@ interface ProvenanceProps {
 }
 
 /** The line of a deciding check, with the chip at its end; the reason; and, once the chip is pressed, where it is written. */
-export const Provenance = ({ rule, heading, children }: ProvenanceProps) => {
+export const Provenance = ({ rule, calm = false, heading, children }: ProvenanceProps) => {
   const [open, setOpen] = useState(false);
   const note = useId();
   const [certainty, source] = RULES[rule];
@@ -43,7 +45,11 @@ export const Provenance = ({ rule, heading, children }: ProvenanceProps) => {
         </button>
       </div>
       {children}
-      <p id={note} hidden={!open} className="mt-1 ml-7 border-l-2 border-no-line pl-2 text-xs text-ink-2">
+      <p
+        id={note}
+        hidden={!open}
+        className={`mt-1 ml-7 border-l-2 pl-2 text-xs text-ink-2 ${calm ? 'border-line-2' : 'border-no-line'}`}
+      >
         {tell(`certainty.${certainty}.says`)} {tell('refusal.rule', { rule })}.{' '}
         {source !== '' && tell('refusal.source', { source })}
       </p>
