@@ -7,7 +7,7 @@ import type { Lab, LabState } from '../store/lab.ts';
 export interface Page {
   /** Opens the file chooser. */
   readonly chooseFiles: () => void;
-  readonly open: (dialog: 'new-bucket' | 'type-text' | 'help' | 'lab') => void;
+  readonly open: (dialog: 'new-bucket' | 'type-text' | 'help' | 'lab' | 'palette') => void;
   /** Shows the content that the last GET brought. */
   readonly showContent: () => void;
   /** Moves the focus to a region. */
@@ -20,13 +20,16 @@ export interface Desk {
   readonly page: Page;
 }
 
-export interface Action {
-  readonly label: TextKey;
+export interface Action<Words = TextKey> {
+  readonly label: Words;
   /** Says what it will ask S3, for the tooltip and the help sheet. */
   readonly help: WindowKey;
   /** As in `KeyboardEvent.key`, with `Mod+` and `Shift+` in front; `undefined` when it has none. */
   readonly shortcut: string | undefined;
   /** Why it cannot be done now, or `undefined` when it can. */
-  readonly closed: (state: LabState) => TextKey | undefined;
+  readonly closed: (state: LabState) => Words | undefined;
   readonly run: (desk: Desk) => void;
 }
+
+/** One whose words are not in the first load: every `Action` is one too. */
+export type AnyAction = Action<TextKey | WindowKey>;

@@ -76,6 +76,14 @@ const help: Action = {
   run: ({ page }) => page.open('help'),
 };
 
+const palette: Action = {
+  label: 'action.palette',
+  help: 'action.palette.help',
+  shortcut: 'Mod+k',
+  closed: open,
+  run: ({ page }) => page.open('palette'),
+};
+
 const labFile: Action = {
   label: 'action.labFile',
   help: 'action.labFile.help',
@@ -106,5 +114,6 @@ export const benchActions = {
   choose,
   why,
   help,
+  palette,
   labFile,
 } as const;

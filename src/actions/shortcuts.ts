@@ -1,4 +1,6 @@
 /** From a key press to an action. Single letters act only where nobody is typing. */
+import { t } from '../i18n/t.ts';
+import { tell } from '../store/look.ts';
 import type { Action, Desk } from './action.ts';
 import { askActions, benchActions } from './bench.ts';
 import { bucketActions } from './buckets.ts';
@@ -42,8 +44,19 @@ export const actionFor = (press: Press): Action | undefined => {
   return KEYED.find((action) => action.shortcut === chord);
 };
 
+/** Keys of the actions in `late.ts`, which a first visit does not load. */
+const LATE = /^[gmp]$/;
+
 /** Runs the press's action if it is open. True when the press meant an action, so that the browser does nothing with it. */
 export const pressed = (desk: Desk, press: Press): boolean => {
+  const chord = chordOf(press);
+  if (chord !== undefined && LATE.test(chord)) {
+    void import('./late.ts').then(
+      ({ runLate }) => runLate(desk, chord),
+      () => tell(desk.lab, t('app.notLoaded')),
+    );
+    return true;
+  }
   const action = actionFor(press);
   if (action === undefined) return false;
   if (action.closed(desk.lab.getState()) === undefined) action.run(desk);

@@ -54,6 +54,7 @@ export {
 } from './cast.ts';
 export type { Shelf } from './queries/shelves.ts';
 export { shelvesOf } from './queries/shelves.ts';
+export { readsCode } from './queries/readsCode.ts';
 export { takesCode } from './queries/takesCode.ts';
 export type { Reading } from './mfaCode.ts';
 export { expectedStep, readCode } from './mfaCode.ts';

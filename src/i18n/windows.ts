@@ -7,6 +7,7 @@ import { bucket } from './en/bucket.ts';
 import { help } from './en/help.ts';
 import { keeping } from './en/keeping.ts';
 import { lab } from './en/lab.ts';
+import { palette } from './en/palette.ts';
 import { preview } from './en/preview.ts';
 import { request } from './en/request.ts';
 import { typeText } from './en/typeText.ts';
@@ -20,6 +21,7 @@ export const windows = {
   ...help,
   ...keeping,
   ...lab,
+  ...palette,
   ...preview,
   ...request,
   ...typeText,

@@ -27,6 +27,19 @@ export const actionHelp = {
   'action.lens.help': 'All versions, or only what a plain GET sees.',
   'action.why.help': 'Go to the checks that S3 made.',
   'action.help.help': 'What this is, and every key.',
+  'action.palette.help': 'Everything that can be done, with its key, or why it cannot be done now.',
   'action.labFile.help': 'Save this lab to a file, open one, or start over.',
   'action.ask.help': 'The next request is signed with this identity’s key.',
+
+  'action.insertCode': 'Insert the code',
+  'action.insertCode.help': 'Put the code that your device shows now into the upcoming request.',
+  'action.glassBox': 'Glass box',
+  'action.glassBox.help': 'How the code comes about, and which codes S3 takes now.',
+  'action.prepareAgain': 'Prepare without sending',
+  'action.prepareAgain.help':
+    'Write the request that was left, or else the last one again, to change it first.',
+  'action.closed.noDraft': 'No request that takes a code is being written.',
+  'action.closed.noDevice': 'Whoever asks has no registered MFA device.',
+  'action.closed.writing': 'A request is being written already.',
+  'action.closed.nothingAsked': 'Nothing was asked yet.',
 } as const;

@@ -26,6 +26,7 @@ export const actions = {
   'action.lens': 'Switch the view',
   'action.why': 'Why',
   'action.help': 'Help and keys',
+  'action.palette': 'Find an action',
   'action.labFile': 'Save or open',
   'action.ask.root': 'Ask as root',
   'action.ask.ana': 'Ask as ana',

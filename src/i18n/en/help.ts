@@ -42,6 +42,10 @@ export const help = {
   'help.keysNote': 'Single keys act only while no field has the focus.',
   'help.key': 'Key',
   'help.does': 'What it does',
+  'help.move.regions': 'To the next part of the page, with Shift to the one before',
+  'help.move.shelves': 'From shelf to shelf',
+  'help.move.sheets': 'From version to version on the shelves',
+  'help.move.escape': 'Closes what is open, and discards nothing that is written',
   'help.mod': 'Ctrl',
   'help.modOnMac': '⌘',
 } as const;

@@ -26,7 +26,14 @@ import { usePage } from './usePage.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useWarmUp } from '../shared/warmUp.ts';
 import { Who } from './Who.tsx';
-import { ContentWindow, HelpWindow, LabWindow, NewBucketWindow, TypeTextWindow } from './windows.tsx';
+import {
+  ContentWindow,
+  HelpWindow,
+  LabWindow,
+  NewBucketWindow,
+  PaletteWindow,
+  TypeTextWindow,
+} from './windows.tsx';
 
 const News = () => {
   const lab = useLabItself();
@@ -87,6 +94,7 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
         <NewBucketWindow open={dialog === 'new-bucket'} onClose={closeDialog} />
         <TypeTextWindow open={dialog === 'type-text'} onClose={closeDialog} />
         <ContentWindow open={dialog === 'content'} onClose={closeDialog} />
+        <PaletteWindow open={dialog === 'palette'} onClose={closeDialog} desk={desk} />
         <HelpWindow open={dialog === 'help'} onClose={closeDialog} />
         <LabWindow
           open={dialog === 'lab'}

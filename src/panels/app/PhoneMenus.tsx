@@ -6,6 +6,7 @@ import {
   Pause,
   Play,
   Redo2,
+  Search,
   SkipForward,
   Undo2,
 } from 'lucide-react';
@@ -60,6 +61,7 @@ const useMenuItems = (): readonly MenuItem[] => {
     act(benchActions.undo, <Undo2 />),
     act(benchActions.redo, <Redo2 />),
     act(benchActions.labFile, <FolderOpen />),
+    act(benchActions.palette, <Search />),
     act(benchActions.help, <CircleHelp />),
     ...THEMES.map((name) => ({
       key: `theme ${name}`,

@@ -8,6 +8,7 @@ import {
   Pause,
   Play,
   Redo2,
+  Search,
   SkipForward,
   Undo2,
 } from 'lucide-react';
@@ -124,6 +125,7 @@ export const TopLine = () => {
         <>
           <IconAction action={benchActions.undo} icon={<Undo2 />} />
           <IconAction action={benchActions.redo} icon={<Redo2 />} />
+          <IconAction action={benchActions.palette} icon={<Search />} />
           <IconAction action={benchActions.labFile} icon={<FolderOpen />} />
           <ThemeMenu />
           <IconAction action={benchActions.help} icon={<CircleHelp />} />

@@ -9,7 +9,9 @@ const OWN_KEYS = ['Enter', ' ', 'Home', 'End', 'ArrowUp', 'ArrowDown'];
 
 const belongsElsewhere = (event: KeyboardEvent): boolean => {
   const at = event.target instanceof Element ? event.target : document.body;
-  if (at.closest('dialog, [popover]') !== null || at.matches(TYPING)) return true;
+  if (at.closest('dialog, [popover]') !== null) return true;
+  // Everything that can be done is found from a field too.
+  if (at.matches(TYPING)) return event.key !== 'k' || !(event.ctrlKey || event.metaKey);
   // An entry takes Enter itself; what it does not take, such as Shift+Enter, is for the bench.
   if (event.key === 'Enter' && at.closest('[data-entry]') !== null) return false;
   return OWN_KEYS.includes(event.key) && at !== document.body;

@@ -27,5 +27,6 @@ export const TypeTextWindow = windowOf(
 export const ContentWindow = windowOf(
   async () => (await import('../preview/PreviewDialog.tsx')).PreviewDialog,
 );
+export const PaletteWindow = windowOf(async () => (await import('../palette/Palette.tsx')).Palette);
 export const HelpWindow = windowOf(async () => (await import('../help/HelpDialog.tsx')).HelpDialog);
 export const LabWindow = windowOf(async () => (await import('../lab/LabDialog.tsx')).LabDialog);

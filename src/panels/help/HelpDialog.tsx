@@ -1,9 +1,11 @@
 /** What this is, the one idea, the words of the page, and every key. */
-import type { Action } from '../../actions/action.ts';
-import { KEYED } from '../../actions/shortcuts.ts';
+import type { AnyAction } from '../../actions/action.ts';
+import { ALL_KEYED } from '../../actions/all.ts';
+import { wordOf } from '../../actions/words.ts';
 import { t } from '../../i18n/t.ts';
 import { say } from '../../i18n/windows.ts';
 import { Kbd } from '../shared/Chip.tsx';
+import { Chord } from '../shared/Chord.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { firstFocus } from '../shared/firstFocus.ts';
 import { Padlock, Shred, VeilIcon } from '../shared/icons.tsx';
@@ -13,23 +15,8 @@ interface HelpDialogProps {
   readonly onClose: () => void;
 }
 
-const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
-
-const capOf = (part: string): string => {
-  if (part === 'Mod') return say(onMac() ? 'help.modOnMac' : 'help.mod');
-  return part.length === 1 ? part.toUpperCase() : part;
-};
-
-const Chord = ({ shortcut }: { readonly shortcut: string }) => (
-  <span className="flex gap-1 whitespace-nowrap">
-    {shortcut.split('+').map((part) => (
-      <Kbd key={part}>{capOf(part)}</Kbd>
-    ))}
-  </span>
-);
-
 interface KeyRowProps {
-  readonly action: Action;
+  readonly action: AnyAction;
   /** The row above says the same already. */
   readonly again: boolean;
 }
@@ -40,11 +27,19 @@ const KeyRow = ({ action: { label, help, shortcut = '' }, again }: KeyRowProps) 
       <Chord shortcut={shortcut} />
     </td>
     <th scope="row" className="py-1.5 pr-3 text-left font-medium">
-      {t(label)}
+      {wordOf(label)}
       {!again && <span className="block text-xs font-normal text-ink-3">{say(help)}</span>}
     </th>
   </tr>
 );
+
+/** Keys that move the focus. They ask nothing, so they are no actions. */
+const MOVES = [
+  [['F6'], 'help.move.regions'],
+  [['←', '→'], 'help.move.shelves'],
+  [['↑', '↓'], 'help.move.sheets'],
+  [['Esc'], 'help.move.escape'],
+] as const;
 
 const IDEAS = [
   ['help.idea.hide', VeilIcon, 'text-marker'],
@@ -118,8 +113,22 @@ export const HelpDialog = ({ open, onClose }: HelpDialogProps) => (
             </tr>
           </thead>
           <tbody>
-            {KEYED.map((action, i) => (
-              <KeyRow key={action.shortcut} action={action} again={KEYED[i - 1]?.help === action.help} />
+            {ALL_KEYED.map((action, i) => (
+              <KeyRow key={action.shortcut} action={action} again={ALL_KEYED[i - 1]?.help === action.help} />
+            ))}
+            {MOVES.map(([caps, key]) => (
+              <tr key={key} className="border-t align-top">
+                <td className="w-px py-1.5 pr-4">
+                  <span className="flex gap-1 whitespace-nowrap">
+                    {caps.map((cap) => (
+                      <Kbd key={cap}>{cap}</Kbd>
+                    ))}
+                  </span>
+                </td>
+                <th scope="row" className="py-1.5 pr-3 text-left font-medium">
+                  {say(key)}
+                </th>
+              </tr>
             ))}
           </tbody>
         </table>

@@ -1,5 +1,7 @@
 /** The upcoming request: written, not sent. What it would destroy, its second key, and the button that sends it. */
 import type { Caller, Command } from '../../engine/index.ts';
+import { readsCode } from '../../engine/index.ts';
+import type { Command } from '../../engine/index.ts';
 import { say } from '../../i18n/windows.ts';
 import { awsCli } from '../../languages/awsCli.ts';
 import type { Consequence } from '../../store/consequence.ts';
@@ -30,10 +32,6 @@ interface DraftPanelProps {
   readonly onSend: () => void;
   readonly onDiscard: () => void;
 }
-
-/** Operations that read `x-amz-mfa`; every other ignores it (M-51). */
-const readsMfa = ({ type }: Command): boolean =>
-  type === 'PutBucketVersioning' || type === 'DeleteObject' || type === 'DeleteObjects';
 
 export const DraftPanel = ({
   draft: { command, mfa },
@@ -67,7 +65,7 @@ export const DraftPanel = ({
           <p key={sentence}>{sentence}</p>
         ))}
         {command.type === 'PutBucketVersioning' && <VersioningForm command={command} onAmend={onAmend} />}
-        {readsMfa(command) && (
+        {readsCode(command) && (
           <MfaField value={mfa} codes={codes} asker={asker} needed={takesCode} onChange={onMfa} />
         )}
         <div className="flex flex-wrap items-center gap-2">

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { KEYED } from '../../../src/actions/shortcuts.ts';
+import { ALL_KEYED } from '../../../src/actions/all.ts';
+import { wordOf } from '../../../src/actions/words.ts';
 import { t } from '../../../src/i18n/t.ts';
 import { say } from '../../../src/i18n/windows.ts';
 import { HelpDialog } from '../../../src/panels/help/HelpDialog.tsx';
@@ -53,10 +54,12 @@ describe('help', () => {
   it('lists every key that does something, with what it does', async () => {
     await open();
     const rows = screen.getAllByRole('row').slice(1);
-    expect(rows).toHaveLength(KEYED.length);
-    for (const [i, { label, help }] of KEYED.entries()) {
-      expect(rows[i]).toHaveTextContent(t(label));
-      if (KEYED[i - 1]?.help === help) expect(rows[i]).not.toHaveTextContent(say(help));
+    // After them those that only move the focus.
+    expect(rows).toHaveLength(ALL_KEYED.length + 4);
+    expect(rows.at(-4)).toHaveTextContent('F6To the next part of the page');
+    for (const [i, { label, help }] of ALL_KEYED.entries()) {
+      expect(rows[i]).toHaveTextContent(wordOf(label));
+      if (ALL_KEYED[i - 1]?.help === help) expect(rows[i]).not.toHaveTextContent(say(help));
       else expect(rows[i]).toHaveTextContent(say(help));
     }
     const redo = screen.getByRole('rowheader', { name: /^Redo/ }).closest('tr');
