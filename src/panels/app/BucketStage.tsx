@@ -61,8 +61,10 @@ const refusalNow = (state: LabState): Refusal | undefined => {
 
 const padlockNow = (state: LabState): PadlockState => {
   const step = lastStep(state);
-  const changing = step?.request.command.type === 'PutBucketVersioning';
-  return changing && !step.outcome.result.ok ? 'refused' : 'closed';
+  if (step === undefined) return 'closed';
+  const { result, events } = step.outcome;
+  if (result.ok) return events.some(({ type }) => type === 'code.spent') ? 'open' : 'closed';
+  return step.request.command.type === 'PutBucketVersioning' ? 'refused' : 'closed';
 };
 
 const useShelves = (bucket: Bucket | undefined): readonly ShelfView[] => {

@@ -76,7 +76,7 @@ export const AccountCard = ({ device, frozen, drift, onUse }: AccountCardProps) 
       </div>
       <div className="mt-1 flex items-center gap-1">
         {onUse === undefined ? (
-          <span className="min-w-0 grow leading-tight">{word('auth.copyOnly')}</span>
+          <span className="min-w-0 grow leading-tight">{device.mine && word('auth.copyOnly')}</span>
         ) : (
           <Button
             className="min-w-0 flex-1 justify-center"

@@ -29,6 +29,8 @@ interface AuthenticatorProps {
   /** Absent when whoever asks has none: its outline is drawn. */
   readonly phone?: PhoneView | undefined;
   readonly fobs: readonly DeviceView[];
+  /** Another's device, whose code stands in the upcoming request. It is shown, and its codes cannot be taken here. */
+  readonly foreign?: DeviceView | undefined;
   /** Whether the upcoming request holds the code that a fob would show now. */
   readonly holdsCodeOf?: ((device: DeviceView) => boolean) | undefined;
   readonly onUse?: ((device: DeviceView) => void) | undefined;
@@ -50,6 +52,7 @@ export const Authenticator = (props: AuthenticatorProps) => {
     frozen,
     phone,
     fobs,
+    foreign,
     holdsCodeOf,
     onUse,
     onAdd,
@@ -88,6 +91,10 @@ export const Authenticator = (props: AuthenticatorProps) => {
             onUse={onUse}
           />
         ))}
+        {foreign?.kind === 'virtual' && (
+          <Phone owner={foreign.owner} now={now} devices={[foreign]} frozen={frozen} drift={0} />
+        )}
+        {foreign?.kind === 'hardware' && <KeyFob device={foreign} now={now} />}
         {phone !== undefined && phone.devices.length > 0 && onDrift !== undefined && (
           <DriftSlider
             owner={phone.owner}

@@ -72,7 +72,7 @@ export const KeyFob = ({ device, now, inserted = false, onUse }: KeyFobProps) =>
     setHad(inserted);
     if (inserted && !lit) setPressedAt(now);
   }
-  const { owner, serial, usedAt, secondsLeft } = device;
+  const { owner, mine, serial, usedAt, secondsLeft } = device;
   const press = word(lit ? 'auth.fob.off' : 'auth.fob.press');
   return (
     <section
@@ -92,7 +92,7 @@ export const KeyFob = ({ device, now, inserted = false, onUse }: KeyFobProps) =>
       </Button>
       <span className="flex min-h-5 items-center gap-1">
         <span className="min-w-0 truncate figures">
-          {!lit && word('auth.fob.serial', { serial })}
+          {!lit && (mine ? word('auth.fob.serial', { serial }) : word('auth.owner.other', { owner }))}
           {lit &&
             usedAt === undefined &&
             word(device.superseded === true ? 'auth.fob.newer' : 'auth.fob.left', {

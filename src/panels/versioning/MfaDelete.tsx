@@ -6,17 +6,23 @@ import { Octagon, Padlock, PadlockOpen } from '../shared/icons.tsx';
 /** Closed: a code is needed. Open: one was just accepted. Refused: one was just turned down. */
 export type PadlockState = 'closed' | 'open' | 'refused';
 
-const SHAPE = { closed: Padlock, open: PadlockOpen, refused: Octagon } as const;
-
-/** The badge on an arrow: a solid disc, which is a fact and not a button. */
-export const Disc = ({ state }: { readonly state: PadlockState }) => {
-  const Shape = SHAPE[state];
+/** An open one closes by itself two seconds later. */
+const Lock = ({ state }: { readonly state: PadlockState }) => {
+  if (state === 'refused') return <Octagon />;
   return (
-    <span className={state === 'refused' ? 'disc disc--no' : 'disc'}>
-      <Shape />
+    <span className="lock" data-open={state === 'open' || undefined}>
+      <PadlockOpen />
+      <Padlock />
     </span>
   );
 };
+
+/** The badge on an arrow: a solid disc, which is a fact and not a button. */
+export const Disc = ({ state }: { readonly state: PadlockState }) => (
+  <span className={state === 'refused' ? 'disc disc--no' : 'disc'}>
+    <Lock state={state} />
+  </span>
+);
 
 interface MfaBoxProps {
   readonly form: 'box' | 'chip';
@@ -28,12 +34,11 @@ interface MfaBoxProps {
 /** "MFA Delete on, root + code"; pressing prepares the request that changes it. */
 export const MfaBox = ({ form, mfaDelete, padlock, onPrepareMfa }: MfaBoxProps) => {
   const on = mfaDelete === 'enabled';
-  const Shape = on ? SHAPE[padlock] : PadlockOpen;
   const face = (
     <>
-      {form === 'box' && on ? <Disc state={padlock} /> : form === 'box' && <Shape className="size-4.5" />}
+      {form === 'box' && (on ? <Disc state={padlock} /> : <PadlockOpen className="size-4.5" />)}
       <b className="mfa__name">
-        {form === 'chip' && <Shape />}
+        {form === 'chip' && (on ? <Lock state={padlock} /> : <PadlockOpen />)}
         {t(on ? 'mfa.on' : 'mfa.off')}
       </b>
       <span className="mfa__note">{t(`mfa.note.${mfaDelete}`)}</span>

@@ -20,11 +20,12 @@ export interface StateDiagramProps {
 }
 
 /** The whole picture in one sentence. */
-const sentence = ({ versioning, mfaDelete }: StateDiagramProps): string => {
+const sentence = ({ versioning, mfaDelete, padlock = 'closed' }: StateDiagramProps): string => {
   const state = t('state.is', { state: t(`state.${versioning}`) });
   if (versioning === 'unversioned') return `${state} ${t('state.waysNever')}`;
   const locked = mfaDelete === 'enabled' ? t('state.waysLocked') : t('state.ways');
-  return `${state} ${t(mfaDelete === 'enabled' ? 'state.mfaOn' : 'state.mfaOff')} ${locked} ${t('state.noWayBack')}`;
+  const says = `${state} ${t(mfaDelete === 'enabled' ? 'state.mfaOn' : 'state.mfaOff')} ${locked} ${t('state.noWayBack')}`;
+  return mfaDelete === 'enabled' && padlock !== 'closed' ? `${says} ${t(`state.lock.${padlock}`)}` : says;
 };
 
 const Drawing = ({ form, ...props }: StateDiagramProps & { readonly form: Form }) => {

@@ -29,7 +29,7 @@ export const Way = ({ arrow, onPress, name, children }: WayProps) => {
   const style = { '--x': x, '--y': y + down, '--reach': arrow.reach };
   if (onPress === undefined)
     return (
-      <span className="way__mark" style={style} aria-hidden="true">
+      <span className="way__mark" style={style} title={name} aria-hidden="true">
         {children}
       </span>
     );

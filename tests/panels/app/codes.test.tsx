@@ -1,6 +1,8 @@
 /** The authenticator's place on the page: an outline until codes are wanted. */
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { labNow } from '../../../src/store/dispatch.ts';
+import { askAs, typeMfa } from '../../../src/store/look.ts';
 import { aLockedLab, aSandboxLab, entry, press, showPage } from './page.tsx';
 
 /** The page fetches them in an instant; here they would be compiled first. */
@@ -77,5 +79,47 @@ describe('the authenticator', () => {
     const code = lab.getState().draft?.mfa.split(' ')[1] ?? '';
     expect(code).toMatch(/^\d{6}$/);
     expect(place().getByText(`Code of root-key-fob: ${[...code].join(' ')}`)).toBeInTheDocument();
+  });
+
+  it('shows another’s device while its code stands in the request, and offers none of its codes', async () => {
+    const lab = aLockedLab();
+    const user = showPage(lab);
+    await user.click(entry('logo.svg', 0));
+    await user.click(press('Delete version'));
+    await user.click(await screen.findByRole('button', { name: 'Insert code of ana-phone' }));
+    await user.keyboard('{Escape}');
+    askAs(lab, 'root');
+    expect(await place().findByText('This is ana’s device')).toBeVisible();
+    expect(place().queryByRole('button', { name: 'Use code of ana-phone' })).toBeNull();
+  });
+
+  it('says that five seconds are left only of a code in the request', async () => {
+    const lab = aLockedLab();
+    const late = Math.floor(labNow(lab) / 30_000) * 30_000 + 56_000;
+    lab.setState({ clock: { mode: 'running', offsetMs: late - lab.world.realNow() } });
+    const user = showPage(lab);
+    await user.click(entry('logo.svg', 0));
+    await user.click(press('Delete version'));
+    await user.click(await screen.findByRole('button', { name: 'Insert code of ana-phone' }));
+    expect(screen.getByText('5 seconds left', { selector: '[role=status]' })).toBeInTheDocument();
+    typeMfa(lab, '');
+    await expect.poll(() => screen.queryByText('5 seconds left', { selector: '[role=status]' })).toBeNull();
+  });
+
+  it('opens its glass box with G, closes it with Esc, and puts an earlier code into the request', async () => {
+    const lab = aLockedLab();
+    const user = showPage(lab);
+    await user.keyboard('g');
+    const box = await screen.findByRole('region', { name: 'Glass box' });
+    await expect.poll(() => document.activeElement).toBe(box);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Glass box' })).toBeNull();
+    await user.click(entry('logo.svg', 0));
+    await user.click(press('Delete version'));
+    await user.click(await place().findByText('Earlier codes'));
+    const [earlier] = await place().findAllByRole('button', { name: /^Insert the code/ });
+    if (earlier === undefined) throw new Error('no earlier code');
+    await user.click(earlier);
+    expect(lab.getState().draft?.mfa).toMatch(/ana-phone \d{6}$/);
   });
 });

@@ -2,7 +2,6 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ALL_KEYED } from '../../../src/actions/all.ts';
 import { wordOf } from '../../../src/actions/words.ts';
-import { t } from '../../../src/i18n/t.ts';
 import { say } from '../../../src/i18n/windows.ts';
 import { HelpDialog } from '../../../src/panels/help/HelpDialog.tsx';
 import { aPanelLab, onPageWithWindow } from '../../support/panelLab.tsx';

@@ -56,6 +56,21 @@ describe('the state diagram', () => {
   });
 
   it.each([
+    ['open', 'The last code was accepted.'],
+    ['refused', 'The last change was refused.'],
+  ] as const)('says in words that a padlock is %s', (padlock, words) => {
+    const picture = draw({ mfaDelete: 'enabled', padlock });
+    expect(picture.getByRole('img').getAttribute('aria-label')).toMatch(new RegExp(`${words}$`));
+    expect(document.querySelectorAll('.lock[data-open]')).toHaveLength(padlock === 'open' ? 8 : 0);
+  });
+
+  it('keeps the words of the ways for the pointer where padlocks stand on them', () => {
+    const picture = draw({ mfaDelete: 'enabled' });
+    for (const name of ['Suspend versioning', 'Re-enable versioning'])
+      expect(picture.getByTitle(`${name}. Needs a code from root`)).toBeInTheDocument();
+  });
+
+  it.each([
     ['unset', 'MFA Delete off', 'never set'],
     ['disabled', 'MFA Delete off', 'no code asked'],
     ['enabled', 'MFA Delete on', 'root + code'],
