@@ -2,6 +2,7 @@
 import type { AnyAction } from './action.ts';
 import { askActions, benchActions } from './bench.ts';
 import { bucketActions } from './buckets.ts';
+import { configureActions } from './configure.ts';
 import { lateActions } from './late.ts';
 import { objectActions } from './objects.ts';
 
@@ -9,6 +10,7 @@ export const ALL_ACTIONS: readonly AnyAction[] = [
   ...askActions,
   ...Object.values(objectActions),
   ...Object.values(bucketActions),
+  ...Object.values(configureActions),
   ...lateActions,
   ...Object.values(benchActions),
 ];

@@ -1,5 +1,5 @@
 /** What can be done with a bucket: most of it is prepared first, and says what it destroys before it is sent. */
-import type { Bucket, Command, Commands } from '../engine/index.ts';
+import type { Bucket, Command } from '../engine/index.ts';
 import { sizeOf } from '../engine/index.ts';
 import { emptyingOf } from '../store/emptying.ts';
 import type { Lab } from '../store/lab.ts';
@@ -8,20 +8,13 @@ import { bucketNow } from '../store/views.ts';
 import type { Action, Desk } from './action.ts';
 import { closedElsewhere, noBucket } from './closed.ts';
 
-const prepareFor = ({ lab, page }: Desk, command: (bucket: Bucket) => Command): void => {
+/** Prepares a request about the bucket on the bench, and goes there. */
+export const prepareFor = ({ lab, page }: Desk, command: (bucket: Bucket) => Command): void => {
   const bucket = bucketNow(lab.getState());
   if (bucket === undefined) return;
   prepare(lab, command(bucket));
   page.goTo('request');
 };
-
-const configure =
-  (ask: (bucket: Bucket) => Pick<Commands['PutBucketVersioning'], 'status' | 'mfaDelete'>) =>
-  (desk: Desk): void =>
-    prepareFor(desk, (bucket) => ({ type: 'PutBucketVersioning', bucket: bucket.name, ...ask(bucket) }));
-
-const statusOf = ({ versioning }: Bucket): 'Enabled' | 'Suspended' =>
-  versioning === 'suspended' ? 'Suspended' : 'Enabled';
 
 const newBucket: Action = {
   label: 'action.newBucket',
@@ -29,38 +22,6 @@ const newBucket: Action = {
   shortcut: 'n',
   closed: closedElsewhere,
   run: ({ page }) => page.open('new-bucket'),
-};
-
-const enable: Action = {
-  label: 'action.enable',
-  help: 'action.enable.help',
-  shortcut: undefined,
-  closed: noBucket,
-  run: configure(() => ({ status: 'Enabled' })),
-};
-
-const suspend: Action = {
-  label: 'action.suspend',
-  help: 'action.suspend.help',
-  shortcut: undefined,
-  closed: noBucket,
-  run: configure(() => ({ status: 'Suspended' })),
-};
-
-const mfaDeleteOn: Action = {
-  label: 'action.mfaDeleteOn',
-  help: 'action.mfaDeleteOn.help',
-  shortcut: undefined,
-  closed: noBucket,
-  run: configure((bucket) => ({ status: statusOf(bucket), mfaDelete: 'Enabled' })),
-};
-
-const mfaDeleteOff: Action = {
-  label: 'action.mfaDeleteOff',
-  help: 'action.mfaDeleteOff.help',
-  shortcut: undefined,
-  closed: noBucket,
-  run: configure((bucket) => ({ status: statusOf(bucket), mfaDelete: 'Disabled' })),
 };
 
 const empty: Action = {
@@ -100,10 +61,6 @@ const deleteChosen: Action = {
 
 export const bucketActions = {
   newBucket,
-  enable,
-  suspend,
-  mfaDeleteOn,
-  mfaDeleteOff,
   empty,
   removeBucket,
   deleteChosen,

@@ -1,7 +1,8 @@
 /** What each action asks: the very request in the journal, or the one that is prepared and not sent. */
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../src/actions/action.ts';
+import type { AnyAction as Action } from '../../src/actions/action.ts';
 import { bucketActions } from '../../src/actions/buckets.ts';
+import { configureActions } from '../../src/actions/configure.ts';
 import { objectActions, targetOf } from '../../src/actions/objects.ts';
 import { asVersionId } from '../../src/engine/index.ts';
 import type { Lab } from '../../src/store/lab.ts';
@@ -99,7 +100,7 @@ describe('with the bucket', () => {
   ] as const;
   it.each(configuring)('%s prepares the whole configuration', (name, configuration) => {
     const { lab } = aBucketLab();
-    expect(run(lab, bucketActions[name])).toEqual(['goTo request']);
+    expect(run(lab, configureActions[name])).toEqual(['goTo request']);
     expect(lab.getState().draft?.command).toEqual({
       type: 'PutBucketVersioning',
       bucket: BUCKET,
@@ -111,7 +112,7 @@ describe('with the bucket', () => {
   it.each(['mfaDeleteOn', 'mfaDeleteOff'] as const)('%s leaves a suspended bucket suspended', (name) => {
     const { lab } = aBucketLab();
     version(lab, 'Suspended');
-    run(lab, bucketActions[name]);
+    run(lab, configureActions[name]);
     expect(lab.getState().draft?.command).toMatchObject({ status: 'Suspended' });
   });
 

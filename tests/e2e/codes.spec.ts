@@ -3,7 +3,7 @@ import { Learner } from './learner.ts';
 import { expect, test } from './support.ts';
 
 /** Sets the machine's clock so that a code gives way to the next so many seconds after the page is opened. */
-const rollsOverAfter = (page: Page, seconds: number): Promise<void> =>
+const rollsOverAfter = (page: Page, seconds: number): Promise<unknown> =>
   page.addInitScript((ms) => {
     const real = Date.now.bind(Date);
     const shift = 30_000 - ((real() + ms) % 30_000);

@@ -11,9 +11,13 @@ export const actionHelp = {
   'action.upload.help': 'PUT files from this computer, up to 64 MB each.',
   'action.typeText.help': 'PUT a text that you type or paste.',
   'action.newBucket.help': 'Create a bucket.',
+  'action.enable': 'Enable versioning',
   'action.enable.help': 'Prepare the request that enables versioning.',
+  'action.suspend': 'Suspend versioning',
   'action.suspend.help': 'Prepare the request that suspends versioning.',
+  'action.mfaDeleteOn': 'Turn on MFA Delete',
   'action.mfaDeleteOn.help': 'Prepare the request that turns MFA Delete on. It needs root and a code.',
+  'action.mfaDeleteOff': 'Turn off MFA Delete',
   'action.mfaDeleteOff.help': 'Prepare the request that turns MFA Delete off. It needs root and a code.',
   'action.emptyBucket.help': 'Prepare one request that deletes every version and marker by id.',
   'action.deleteBucket.help':
@@ -38,6 +42,8 @@ export const actionHelp = {
   'action.prepareAgain': 'Prepare without sending',
   'action.prepareAgain.help':
     'Write the request that was left, or else the last one again, to change it first.',
+  'state.lock.open': 'The last code was accepted.',
+  'state.lock.refused': 'The last change was refused.',
   'action.closed.noDraft': 'No request that takes a code is being written.',
   'action.closed.noDevice': 'Whoever asks has no registered MFA device.',
   'action.closed.writing': 'A request is being written already.',

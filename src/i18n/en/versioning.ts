@@ -15,8 +15,6 @@ export const versioning = {
   'state.waysNever': 'It can be enabled, or suspended at once. After that there is no way back.',
   'state.noWayBack': 'There is no way back to never configured.',
   'state.needsCode': 'Needs a code from root',
-  'state.lock.open': 'The last code was accepted.',
-  'state.lock.refused': 'The last change was refused.',
   'way.enable': 'Enable versioning',
   'way.enableShort': 'enable',
   'way.suspend': 'Suspend versioning',

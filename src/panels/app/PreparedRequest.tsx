@@ -18,6 +18,7 @@ import { useLab, useLabItself } from '../shared/useLab.ts';
 import { useCodes } from './codeView.ts';
 import { useDesk } from './desk.ts';
 import '../shared/late.css';
+import '../versioning/unlocked.css';
 
 /** Nothing while no request is being written. */
 export const PreparedRequest = () => {

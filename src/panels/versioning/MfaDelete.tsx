@@ -6,13 +6,15 @@ import { Octagon, Padlock, PadlockOpen } from '../shared/icons.tsx';
 /** Closed: a code is needed. Open: one was just accepted. Refused: one was just turned down. */
 export type PadlockState = 'closed' | 'open' | 'refused';
 
-/** An open one closes by itself two seconds later. */
+const SHAPE = { closed: Padlock, open: PadlockOpen, refused: Octagon } as const;
+
+/** An open one closes by itself two seconds later: `unlocked.css`, which comes with what codes are sent from. */
 const Lock = ({ state }: { readonly state: PadlockState }) => {
-  if (state === 'refused') return <Octagon />;
+  const Shape = SHAPE[state];
   return (
-    <span className="lock" data-open={state === 'open' || undefined}>
-      <PadlockOpen />
-      <Padlock />
+    <span className={state === 'open' ? 'lock' : undefined}>
+      <Shape />
+      {state === 'open' && <Padlock />}
     </span>
   );
 };

@@ -1,6 +1,7 @@
 /** The three states of a bucket's versioning and the ways between them. The ways that are open are buttons. */
 import type { Bucket } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
+import { useSay } from '../shared/useSay.ts';
 import { directArrow, enableAgainArrow, enableArrow, FORMS, suspendArrow } from './geometry.ts';
 import type { Form } from './geometry.ts';
 import { Disc, MfaBox } from './MfaDelete.tsx';
@@ -20,16 +21,16 @@ export interface StateDiagramProps {
 }
 
 /** The whole picture in one sentence. */
-const sentence = ({ versioning, mfaDelete, padlock = 'closed' }: StateDiagramProps): string => {
+const sentence = ({ versioning, mfaDelete }: StateDiagramProps, last: string): string => {
   const state = t('state.is', { state: t(`state.${versioning}`) });
   if (versioning === 'unversioned') return `${state} ${t('state.waysNever')}`;
   const locked = mfaDelete === 'enabled' ? t('state.waysLocked') : t('state.ways');
-  const says = `${state} ${t(mfaDelete === 'enabled' ? 'state.mfaOn' : 'state.mfaOff')} ${locked} ${t('state.noWayBack')}`;
-  return mfaDelete === 'enabled' && padlock !== 'closed' ? `${says} ${t(`state.lock.${padlock}`)}` : says;
+  return `${state} ${t(mfaDelete === 'enabled' ? 'state.mfaOn' : 'state.mfaOff')} ${locked} ${t('state.noWayBack')} ${last}`.trim();
 };
 
 const Drawing = ({ form, ...props }: StateDiagramProps & { readonly form: Form }) => {
   const { versioning, mfaDelete, padlock = 'closed', onPrepare, onPrepareMfa } = props;
+  const say = useSay();
   const never = versioning === 'unversioned';
   const locked = mfaDelete === 'enabled' && !never;
   const on = (state: Bucket['versioning']) => (versioning === state ? 'state--on' : '');
@@ -47,7 +48,11 @@ const Drawing = ({ form, ...props }: StateDiagramProps & { readonly form: Form }
       data-locked={locked || undefined}
       style={{ '--w': form.width, '--h': form.height }}
     >
-      <svg viewBox={`0 0 ${form.width} ${form.height}`} role="img" aria-label={sentence(props)}>
+      <svg
+        viewBox={`0 0 ${form.width} ${form.height}`}
+        role="img"
+        aria-label={sentence(props, locked && padlock !== 'closed' ? say(`state.lock.${padlock}`) : '')}
+      >
         <Line arrow={enable} look={never ? '' : 'way--gone'} />
         <Line arrow={suspend} look={never ? 'way--gone' : ''} />
         <Line arrow={again} look={never ? 'way--gone' : ''} />
