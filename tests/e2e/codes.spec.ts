@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Learner } from './learner.ts';
-import { expect, test } from './support.ts';
+import { axeScan, expect, test } from './support.ts';
 
 /** Sets the machine's clock so that a code gives way to the next so many seconds after the page is opened. */
 const rollsOverAfter = (page: Page, seconds: number): Promise<unknown> =>
@@ -71,6 +71,8 @@ test('finds an action by typing, from anywhere, and gives the focus back', async
   await expect(help).toBeFocused();
 
   await keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await axeScan(page);
   await keyboard.type('readme');
   await keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: /^Version, current/, checked: true })).toBeFocused();
@@ -85,4 +87,10 @@ test('finds an action by typing, from anywhere, and gives the focus back', async
   await mfa.blur();
   await keyboard.press('m');
   await expect(mfa).toHaveValue(/ana-phone \d{6}$/);
+
+  await mfa.blur();
+  await keyboard.press('g');
+  await expect(page.getByRole('region', { name: 'Glass box' })).toBeFocused();
+  await page.getByText('Earlier codes').click();
+  await axeScan(page);
 });

@@ -88,7 +88,7 @@ const Cell = ({ cell, here }: { readonly cell: WindowCell; readonly here: boolea
         <span>{code.slice(3)}</span>
       </span>
       <span aria-hidden="true" className="whitespace-nowrap">
-        {spent && inside ? word('glass.used') : word('glass.cell', at)}
+        {verdict === 'used' ? word('glass.used') : word('glass.cell', at)}
       </span>
     </li>
   );

@@ -1,6 +1,7 @@
-import { render, within } from '@testing-library/react';
+import { fireEvent, render, renderHook, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { useWarmUp } from '../../../src/panels/shared/warmUp.ts';
 import { StateDiagram } from '../../../src/panels/versioning/StateDiagram.tsx';
 import type { StateDiagramProps } from '../../../src/panels/versioning/StateDiagram.tsx';
 
@@ -58,9 +59,13 @@ describe('the state diagram', () => {
   it.each([
     ['open', 'The last code was accepted.'],
     ['refused', 'The last change was refused.'],
-  ] as const)('says in words that a padlock is %s', (padlock, words) => {
+  ] as const)('says in words that a padlock is %s', async (padlock, words) => {
+    // The words come with the first touch of the page.
+    renderHook(useWarmUp);
+    fireEvent.pointerMove(document.body);
     const picture = draw({ mfaDelete: 'enabled', padlock });
-    expect(picture.getByRole('img').getAttribute('aria-label')).toMatch(new RegExp(`${words}$`));
+    const name = () => picture.getByRole('img').getAttribute('aria-label');
+    await expect.poll(name, { timeout: 5000 }).toMatch(new RegExp(`${words}$`));
     expect(document.querySelectorAll('.lock')).toHaveLength(padlock === 'open' ? 8 : 0);
   });
 
