@@ -1,6 +1,6 @@
 /** The glass box and the earlier codes of whoever is asking, from the lab. */
 import { Eye } from 'lucide-react';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { asInstant, expectedStep, STEP_MS } from '../../engine/index.ts';
 import { word } from '../../i18n/codes.ts';
 import { mfaValue } from '../../store/codes.ts';
@@ -109,11 +109,18 @@ export const Glass = ({ shown }: { readonly shown: readonly CodeShown[] }) => {
   const tall = useIsTall();
   const open = useLab((state) => showsGlass(state, tall));
   const mfa = useLab((state) => state.draft?.mfa ?? '');
+  const said = useLab(({ glass }) => glass !== undefined);
   const [chosen, setChosen] = useState<string>();
+  const place = useRef<HTMLDivElement>(null);
+  // Box and button take each other's place: the focus that the one had goes to the other.
+  useEffect(() => {
+    const next = place.current?.firstElementChild;
+    if (said && document.activeElement === document.body && next instanceof HTMLElement) next.focus();
+  }, [said, open]);
   const device = lookedInto(shown, mfa, chosen);
   if (device === undefined) return null;
   return (
-    <>
+    <div ref={place} className="contents">
       {open ? (
         <OpenGlass of={device} others={shown} onChoose={setChosen} />
       ) : (
@@ -130,6 +137,6 @@ export const Glass = ({ shown }: { readonly shown: readonly CodeShown[] }) => {
         </Button>
       )}
       <EarlierCodes of={device} />
-    </>
+    </div>
   );
 };

@@ -130,6 +130,7 @@ export const GlassBox = ({ view, choice, asked, onClose }: GlassBoxProps) => {
   const accepts = useId();
   const { kind, secret, step, expected, code, cells } = view;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc belongs to the flap as a whole
     <section
       aria-labelledby={title}
       data-focus={asked ? '' : undefined}

@@ -114,6 +114,11 @@ describe('the authenticator', () => {
     await expect.poll(() => document.activeElement).toBe(box);
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('region', { name: 'Glass box' })).toBeNull();
+    expect(press(/^Open the glass box/)).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('region', { name: 'Glass box' })).toHaveFocus();
+    await user.click(press('Close the glass box'));
+    expect(press(/^Open the glass box/)).toHaveFocus();
     await user.click(entry('logo.svg', 0));
     await user.click(press('Delete version'));
     await user.click(await place().findByText('Earlier codes'));
