@@ -1,7 +1,6 @@
 /** The upcoming request: written, not sent. What it would destroy, its second key, and the button that sends it. */
-import type { Caller, Command } from '../../engine/index.ts';
 import { readsCode } from '../../engine/index.ts';
-import type { Command } from '../../engine/index.ts';
+import type { Caller, Command } from '../../engine/index.ts';
 import { say } from '../../i18n/windows.ts';
 import { awsCli } from '../../languages/awsCli.ts';
 import type { Consequence } from '../../store/consequence.ts';
