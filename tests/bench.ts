@@ -11,6 +11,7 @@ import { append, openJournal, seek, stateAt } from '../src/session/journal.ts';
 import type { Journal } from '../src/session/journal.ts';
 import { endpointFigures } from './bench/endpoint.ts';
 import type { Figure } from './bench/figure.ts';
+import { pageFigures } from './bench/page.ts';
 
 const ports: Ports = { md5: md5Hex, totp: () => '000000' };
 const body = new Uint8Array(100).fill(7);
@@ -147,3 +148,4 @@ const print = ({ value, ...figure }: Figure): void => {
 
 for (const figure of figures()) print(figure);
 for await (const figure of endpointFigures()) print(figure);
+for await (const figure of pageFigures()) print(figure);

@@ -11,7 +11,7 @@ export interface Page {
   /** Shows the content that the last GET brought. */
   readonly showContent: () => void;
   /** Moves the focus to a region. */
-  readonly goTo: (region: 'shelves' | 'codes' | 'request' | 'trace' | 'timeline') => void;
+  readonly goTo: (region: 'shelves' | 'codes' | 'request' | 'trace' | 'timeline' | 'find') => void;
 }
 
 /** The lab and the page: what an action acts on. */

@@ -3,6 +3,7 @@ import { redo as redoStep, seek, undo as undoStep } from '../store/dispatch.ts';
 import { IDENTITY_IDS } from '../store/identities.ts';
 import type { IdentityId } from '../store/identities.ts';
 import { askAs, chooseSeveral, lookThrough } from '../store/look.ts';
+import { look } from '../store/finding.ts';
 import { stepsNow } from '../store/views.ts';
 import type { Action } from './action.ts';
 import { noBucket, nothingToRedo, nothingToUndo } from './closed.ts';
@@ -60,6 +61,17 @@ const choose: Action = {
   run: ({ lab }) => chooseSeveral(lab, lab.getState().chosen === undefined),
 };
 
+const find: Action = {
+  label: 'action.find',
+  help: 'action.find.help',
+  shortcut: '/',
+  closed: open,
+  run: ({ lab, page }) => {
+    look(lab);
+    page.goTo('find');
+  },
+};
+
 const why: Action = {
   label: 'action.why',
   help: 'action.why.help',
@@ -112,6 +124,7 @@ export const benchActions = {
   toEnd,
   lens,
   choose,
+  find,
   why,
   help,
   palette,

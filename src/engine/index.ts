@@ -34,7 +34,7 @@ export { FAULTS } from './outcome.ts';
 export type { Certainty, CheckSlug, RuleId } from './rules/catalog.ts';
 export { CHECK_SLUGS, RULES } from './rules/catalog.ts';
 export type { Tree } from './orderedMap.ts';
-export { get, sizeOf, values, valuesFrom } from './orderedMap.ts';
+export { get, put, sizeOf, values, valuesFrom } from './orderedMap.ts';
 export { byPlace, byUtf8, utf8Length } from './order.ts';
 export { deepFreeze } from './freeze.ts';
 export { nonceFrom } from './random.ts';
@@ -52,9 +52,11 @@ export {
   ROOT_TOKEN,
   openingState,
 } from './cast.ts';
-export type { Shelf } from './queries/shelves.ts';
-export { shelvesOf } from './queries/shelves.ts';
 export { readsCode } from './queries/readsCode.ts';
+export type { Pile } from './queries/piles.ts';
+export { pileOf, pilesFrom } from './queries/piles.ts';
+export { currentAt, entryAt, tallyBefore, tallyOf } from './queries/tally.ts';
+export { afterKey, afterPrefix, beforeKey, commonPrefixOf } from './queries/walk.ts';
 export { takesCode } from './queries/takesCode.ts';
 export type { Reading } from './mfaCode.ts';
 export { expectedStep, readCode } from './mfaCode.ts';

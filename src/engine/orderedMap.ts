@@ -1,6 +1,7 @@
 /**
  * A persistent ordered map: a weight-balanced tree. Writing returns a new tree that shares all but one path with the
- * old one, which is what makes undo, seek and listing cheap. One file knows how it works, so that it can be exchanged.
+ * old one, which is what makes undo, seek and listing cheap. This file and summary.ts know how it works, so that it can be
+ * exchanged.
  * Balance parameters (3, 2) are those proved sound for insertion and deletion by Hirai and Yamamoto (2011).
  */
 

@@ -29,6 +29,17 @@ export interface Draft {
   readonly stage: 'writing' | 'refused' | 'waiting';
 }
 
+/** What is looked for in a bucket. */
+export interface Finding {
+  readonly bucket: string;
+  /** A part of the keys; blank for all. */
+  readonly text: string;
+  /** Whether keys are cut at each `/`, as the console shows them. */
+  readonly folders: boolean;
+  /** The open folder, with its `/`; blank for the whole bucket. */
+  readonly folder: string;
+}
+
 /** A line of news at the foot of the page. `undo` offers to take the last step back. */
 export interface Notice {
   readonly id: number;
@@ -53,6 +64,10 @@ export interface LabState {
   /** Entries ticked for one batch delete; `undefined` while none are being chosen. */
   readonly chosen: readonly EntryRef[] | undefined;
   readonly lens: 'all' | 'plain';
+  /** Stacks are shown as a table. */
+  readonly table?: boolean;
+  /** Nothing is looked for until somebody does. */
+  readonly finding?: Finding;
   /** The authenticator was opened, and stays open. */
   readonly codesOpen: boolean;
   /** The authenticator's glass box was opened or closed; absent, its place decides. */

@@ -1,21 +1,13 @@
 /** The prepared sandbox: the same for the same seed, all of it granted, all of it undone by its own undo. */
 import { describe, expect, it } from 'vitest';
-import { entryOf, values } from '../../src/engine/index.ts';
+import { entryOf, pilesFrom, values } from '../../src/engine/index.ts';
 import type { Version } from '../../src/engine/index.ts';
 import { undo } from '../../src/store/dispatch.ts';
 import type { Lab } from '../../src/store/lab.ts';
+import { ledgerNow } from '../../src/store/ledger.ts';
 import { chooseSeveral, prepare, setDrift, tell } from '../../src/store/look.ts';
 import { sandboxJournal, startOver } from '../../src/store/sandbox.ts';
-import {
-  bucketNow,
-  bucketsNow,
-  canUndo,
-  isUntouched,
-  lossesNow,
-  shelvesNow,
-  stateNow,
-  stepsNow,
-} from '../../src/store/views.ts';
+import { bucketNow, bucketsNow, canUndo, isUntouched, stateNow, stepsNow } from '../../src/store/views.ts';
 import { freezeClock, stepClock } from '../../src/store/time.ts';
 import { md5, ports } from '../support/ports.ts';
 import { at } from '../support/world.ts';
@@ -66,14 +58,14 @@ describe('the story', () => {
 
   it('has something covered, something noncurrent, something in a null slot, and nothing lost', () => {
     const { lab } = aSandbox();
-    const shelves = shelvesNow(benchOf(lab));
+    const shelves = pilesFrom(benchOf(lab), '', 100);
     expect(shelves.map(({ key, entries }) => [key, entries.map(({ kind }) => kind)])).toEqual([
       ['logo.svg', ['object', 'object']],
       ['readme.txt', ['object', 'object']],
       ['report.csv', ['marker', 'object', 'object']],
     ]);
     expect(entriesOf(lab).filter(({ id }) => id === 'null')).toHaveLength(1);
-    expect(lossesNow(lab.getState().journal, 'harbor-archive').size).toBe(0);
+    expect(ledgerNow(lab.getState().journal, 'harbor-archive').count).toBe(0);
   });
 });
 

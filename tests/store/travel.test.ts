@@ -1,12 +1,13 @@
 /** Going to and fro in history, and between its branches. */
 import { describe, expect, it } from 'vitest';
+import { pilesFrom } from '../../src/engine/index.ts';
 import { redo, seek, switchBranch, undo } from '../../src/store/dispatch.ts';
 import type { Lab } from '../../src/store/lab.ts';
 import { prepare, tell } from '../../src/store/look.ts';
-import { bucketsNow, canRedo, canUndo, lastStep, shelvesNow, stateNow } from '../../src/store/views.ts';
+import { bucketsNow, canRedo, canUndo, lastStep, stateNow } from '../../src/store/views.ts';
 import { aBucketLab, aStoreLab, benchOf, BUCKET, holdElsewhere, put } from './labs.ts';
 
-const keys = (lab: Lab): readonly string[] => shelvesNow(benchOf(lab)).map(({ key }) => key);
+const keys = (lab: Lab): readonly string[] => pilesFrom(benchOf(lab), '', 100).map(({ key }) => key);
 
 /** Three steps: the bucket, `a.txt`, `b.txt`. */
 const aHistory = (): Lab => {

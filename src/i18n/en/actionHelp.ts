@@ -24,6 +24,7 @@ export const actionHelp = {
     'Prepare the request that deletes the bucket. S3 agrees only when nothing is left in it.',
   'action.deleteChosen.help': 'Prepare one request that deletes every chosen version by id.',
   'action.choose.help': 'Tick versions for one batch delete.',
+  'action.find.help': 'Filter the keys of this bucket, or show them as folders.',
   'action.undo.help': 'Go back one request. Devices go back too, the clock does not.',
   'action.redo.help': 'Go forward one request.',
   'action.toStart.help': 'Go back to before the first request.',

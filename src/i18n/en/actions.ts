@@ -13,6 +13,7 @@ export const actions = {
   'action.deleteBucket': 'Delete bucket',
   'action.deleteChosen': 'Delete chosen',
   'action.choose': 'Choose several',
+  'action.find': 'Find keys',
   'action.undo': 'Undo',
   'action.redo': 'Redo',
   'action.stepBack': 'Step back',

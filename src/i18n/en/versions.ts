@@ -3,8 +3,8 @@ export const versions = {
   'shelves.label': 'Keys and their versions',
   'shelf.pile': 'Versions of {key}, newest first',
   'shelf.older': '+ {count} older',
+  'shelf.olderCovered': '+ {count} older, covered',
   'shelf.olderLabel': { one: 'Show 1 older entry of {key}', other: 'Show {count} older entries of {key}' },
-  'shelves.more': { one: '1 more key', other: '{count} more keys' },
 
   'entry.version': 'Version',
   'entry.marker': 'Delete marker',

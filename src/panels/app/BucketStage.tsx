@@ -2,12 +2,14 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { bucketActions } from '../../actions/buckets.ts';
 import { objectActions } from '../../actions/objects.ts';
-import { REGION } from '../../engine/index.ts';
-import type { Bucket, Command, Version } from '../../engine/index.ts';
+import { byUtf8, get, pilesFrom, REGION, tallyOf } from '../../engine/index.ts';
+import type { Command, Version } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import { lookThrough, prepare, select, tick } from '../../store/look.ts';
 import { seek } from '../../store/dispatch.ts';
-import { bucketNow, lastStep, lossesNow, shelvesNow } from '../../store/views.ts';
+import { findingNow, look } from '../../store/finding.ts';
+import { ledgerNow } from '../../store/ledger.ts';
+import { bucketNow, lastStep } from '../../store/views.ts';
 import type { LabState } from '../../store/lab.ts';
 import { Button } from '../shared/Button.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
@@ -20,13 +22,24 @@ import { StateDiagram } from '../versioning/StateDiagram.tsx';
 import type { PadlockState } from '../versioning/MfaDelete.tsx';
 import { Legend } from '../versions/Legend.tsx';
 import { Shelves } from '../versions/Shelves.tsx';
-import type { EntryRef, Refusal, ShelfView } from '../versions/stack.ts';
+import type { EntryRef, Refusal } from '../versions/stack.ts';
 import { useAction, useDesk } from './desk.ts';
 import { Tools } from './Tools.tsx';
 
 const loadNews = () => import('../upload/UploadNews.tsx');
 soon(loadNews);
 const LateNews = lazy(async () => ({ default: (await loadNews()).UploadNews }));
+
+const loadFound = () => import('../finding/Found.tsx');
+const loadFindBar = () => import('../finding/FindBar.tsx');
+soon(loadFound);
+soon(loadFindBar);
+const Found = lazy(async () => ({ default: (await loadFound()).Found }));
+const FindBar = lazy(async () => ({ default: (await loadFindBar()).FindBar }));
+
+/** From so many keys on there is a row to find them with, and from so many on only those in view are drawn. */
+const SOME = 7;
+const MANY = 60;
 
 /** Nothing is loaded while there is nothing to tell. */
 const UploadNews = () => {
@@ -38,8 +51,6 @@ const UploadNews = () => {
     </Suspense>
   );
 };
-
-const NO_BUCKET: readonly ShelfView[] = [];
 
 /** The entries that a refused request was about, to be stamped where they stand. */
 const entriesOf = (command: Command): readonly EntryRef[] => {
@@ -67,20 +78,6 @@ const padlockNow = (state: LabState): PadlockState => {
   return step.request.command.type === 'PutBucketVersioning' ? 'refused' : 'closed';
 };
 
-const useShelves = (bucket: Bucket | undefined): readonly ShelfView[] => {
-  const journal = useLab((state) => state.journal);
-  return useMemo(() => {
-    if (bucket === undefined) return NO_BUCKET;
-    const lost = lossesNow(journal, bucket.name);
-    const standing = shelvesNow(bucket);
-    const lostOf = (key: string): Pick<ShelfView, 'lost'> => {
-      const last = lost.get(key)?.at(-1);
-      return last === undefined ? {} : { lost: { count: lost.get(key)?.length ?? 0, step: last.step } };
-    };
-    return standing.map((shelf) => ({ ...shelf, ...lostOf(shelf.key) }));
-  }, [bucket, journal]);
-};
-
 const NoBucket = () => {
   const { run } = useAction(bucketActions.newBucket);
   return (
@@ -99,11 +96,24 @@ export const BucketStage = () => {
   const desk = useDesk();
   const phone = useForm() === 'phone';
   const bucket = useLab(bucketNow);
-  const { selection, chosen, lens, seed } = useLab((state) => state);
-  const refusal = useLab((state) => state.journal);
-  const shelves = useShelves(bucket);
-  const stamped = useMemo(() => refusalNow({ ...lab.getState(), journal: refusal }), [lab, refusal]);
+  const { selection, chosen, lens, seed, journal, table = false } = useLab((state) => state);
+  const finding = useLab(findingNow);
+  const refusal = useMemo(() => refusalNow({ ...lab.getState(), journal }), [lab, journal]);
   const padlock = useLab(padlockNow);
+  // The same as long as they say the same: a shelf of which nothing changed is not drawn again.
+  const handlers = useMemo(
+    () => ({
+      onSelect: ({ key, id }: Version) => select(lab, { key, id }),
+      onEnter: () => objectActions.get.run(desk),
+      onVisit: (step: number) => seek(lab, step),
+      onShowAll: () => lookThrough(lab, 'all'),
+    }),
+    [lab, desk],
+  );
+  const batch = useMemo(
+    () => chosen && { chosen, onToggle: (version: Version, on: boolean) => tick(lab, version, on) },
+    [lab, chosen],
+  );
   if (bucket === undefined)
     return (
       <Stage title={t('stage.none')} note="" diagram={null} tools={null}>
@@ -114,12 +124,23 @@ export const BucketStage = () => {
     prepare(lab, { type: 'PutBucketVersioning', bucket: bucket.name, ...command });
     desk.page.goTo('request');
   };
+  const { keys, slashed } = tallyOf(bucket);
+  const lost = ledgerNow(journal, bucket.name).keys;
+  const lostOf = (key: string) => get(lost, byUtf8, key);
   const status = bucket.versioning === 'suspended' ? 'Suspended' : 'Enabled';
   const tools = <Tools />;
+  // Another bucket, or another lab, is no change of this one: nothing on it goes or comes.
+  const key = `${seed} ${bucket.name}`;
+  const list = {
+    selected: selection,
+    tools: phone ? <Tools only="entry" /> : undefined,
+    ...{ lens, refusal, batch },
+    ...handlers,
+  };
   return (
     <Stage
       title={bucket.name}
-      note={t('stage.note', { region: bucket.locationConstraint ?? REGION, count: shelves.length })}
+      note={t('stage.note', { region: bucket.locationConstraint ?? REGION, count: keys })}
       diagram={
         <StateDiagram
           versioning={bucket.versioning}
@@ -132,22 +153,29 @@ export const BucketStage = () => {
       tools={phone ? <Tools only="lens" /> : tools}
       foot={phone ? undefined : <Legend />}
     >
+      {(keys >= SOME || slashed || finding !== undefined) && (
+        <Suspense fallback={null}>
+          <FindBar />
+        </Suspense>
+      )}
       <UploadNews />
-      <Shelves
-        // Another bucket, or another lab, is no change of this one: nothing on it goes or comes.
-        key={`${seed} ${bucket.name}`}
-        shelves={shelves}
-        lens={lens}
-        selected={selection}
-        refusal={stamped}
-        batch={chosen && { chosen, onToggle: (version: Version, on) => tick(lab, version, on) }}
-        tools={phone ? <Tools only="entry" /> : undefined}
-        drop={<UploadCell empty={shelves.length === 0} />}
-        onSelect={({ key, id }: Version) => select(lab, { key, id })}
-        onEnter={() => objectActions.get.run(desk)}
-        onVisit={(step) => seek(lab, step)}
-        onShowAll={() => lookThrough(lab, 'all')}
-      />
+      {table || keys > MANY || (finding !== undefined && (finding.text !== '' || finding.folders)) ? (
+        <Suspense fallback={null}>
+          <Found
+            key={key}
+            {...list}
+            {...{ bucket, lost, finding, table }}
+            onFind={(change) => look(lab, change)}
+          />
+        </Suspense>
+      ) : (
+        <Shelves
+          key={key}
+          {...list}
+          shelves={pilesFrom(bucket, '', MANY).map((pile) => ({ ...pile, lost: lostOf(pile.key) }))}
+          drop={<UploadCell empty={keys === 0} />}
+        />
+      )}
     </Stage>
   );
 };

@@ -1,7 +1,9 @@
 /** The summary that stands first in the page, for those who do not see the bench. */
 import { t } from '../../i18n/t.ts';
 import type { LabState } from '../../store/lab.ts';
-import { bucketNow, lossesNow, shelvesNow } from '../../store/views.ts';
+import { tallyOf } from '../../engine/index.ts';
+import { ledgerNow } from '../../store/ledger.ts';
+import { bucketNow } from '../../store/views.ts';
 import { Button } from '../shared/Button.tsx';
 import { useLab } from '../shared/useLab.ts';
 import { useDesk } from './desk.ts';
@@ -10,17 +12,15 @@ const summaryOf = (state: LabState): string => {
   const bucket = bucketNow(state);
   const who = t(`who.name.${state.identity}`);
   if (bucket === undefined) return t('summary.none', { who });
-  const shelves = shelvesNow(bucket);
-  const readable = shelves.filter(({ entries }) => entries[0].kind === 'object').length;
-  const lost = [...lossesNow(state.journal, bucket.name).values()].reduce((sum, all) => sum + all.length, 0);
+  const { keys, plain } = tallyOf(bucket);
   return t('summary.bucket', {
     bucket: bucket.name,
     versioning: t(`state.${bucket.versioning}`),
     mfaDelete: t(bucket.mfaDelete === 'enabled' ? 'mfa.on' : 'mfa.off'),
-    count: shelves.length,
-    readable,
-    hidden: shelves.length - readable,
-    lost,
+    count: keys,
+    readable: plain,
+    hidden: keys - plain,
+    lost: ledgerNow(state.journal, bucket.name).count,
     who,
   });
 };

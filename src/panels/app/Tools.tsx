@@ -134,6 +134,22 @@ const Lens = () => {
   );
 };
 
+const View = () => {
+  const lab = useLabItself();
+  const table = useLab((state) => state.table === true);
+  return (
+    <Segmented
+      label={t('stage.view')}
+      value={table ? 'table' : 'shelves'}
+      options={[
+        { value: 'shelves', label: t('stage.shelves') },
+        { value: 'table', label: t('stage.table') },
+      ]}
+      onChange={(wanted) => lab.setState({ table: wanted === 'table' })}
+    />
+  );
+};
+
 const Selected = () => {
   const selection = useLab((state) => state.selection);
   return (
@@ -160,6 +176,7 @@ export const Tools = ({ only }: { readonly only?: 'lens' | 'entry' }) => {
       {choosing ? <BatchTools /> : only === undefined && <EntryTools />}
       <span className="ml-auto flex items-center gap-1">
         <Lens />
+        <View />
         <BucketMenu />
       </span>
     </>

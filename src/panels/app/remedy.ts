@@ -1,7 +1,7 @@
 /** Carries out a button of "What would make it succeed". It prepares; sending stays with the learner. */
 import type { Desk } from '../../actions/action.ts';
-import { byUtf8, get, STEP_MS } from '../../engine/index.ts';
-import type { Command } from '../../engine/index.ts';
+import { beforeKey, byPlace, byUtf8, get, STEP_MS, valuesFrom } from '../../engine/index.ts';
+import type { Bucket, Command, Version } from '../../engine/index.ts';
 import { say } from '../../i18n/windows.ts';
 import { codesOf, mfaValue } from '../../store/codes.ts';
 import type { CodeShown } from '../../store/codes.ts';
@@ -18,7 +18,7 @@ import {
   typeMfa,
 } from '../../store/look.ts';
 import { stepClock } from '../../store/time.ts';
-import { shelvesNow, stateNow } from '../../store/views.ts';
+import { stateNow } from '../../store/views.ts';
 import type { Answered } from '../explain/answered.ts';
 import type { Change, RemedyAction } from '../explain/remedies.ts';
 import type { FlapControl } from './useFlap.ts';
@@ -63,13 +63,19 @@ const nextCode = (lab: Lab): void => {
   if (lab.getState().draft !== undefined) typeMfa(lab, freshCode(lab));
 };
 
+/** However many markers lie over it. */
+const newestObject = ({ versions }: Bucket, key: string): Version | undefined => {
+  for (const entry of valuesFrom(versions, byPlace, beforeKey(key)))
+    if (entry.key !== key || entry.kind === 'object') return entry.key === key ? entry : undefined;
+  return undefined;
+};
+
 /** The newest data under the marker, back over its key: nothing is lost and no code is asked (V-61). */
 const prepareCopy = (desk: Desk, { request: { command } }: Answered): void => {
   if (command.type !== 'GetObject' && command.type !== 'HeadObject') return;
   const { bucket, key } = command;
   const held = get(stateNow(desk.lab.getState()).buckets, byUtf8, bucket);
-  const shelf = held && shelvesNow(held).find((one) => one.key === key);
-  const newest = shelf?.entries.find(({ kind }) => kind === 'object');
+  const newest = held && newestObject(held, key);
   if (newest === undefined) return lookThrough(desk.lab, 'all');
   prepare(desk.lab, { type: 'CopyObject', bucket, key, source: { bucket, key, versionId: newest.id } });
   return desk.page.goTo('request');

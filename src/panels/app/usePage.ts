@@ -22,6 +22,7 @@ const TABS = {
   request: 'request',
   trace: 'why',
   timeline: 'time',
+  find: 'bucket',
 } as const;
 const PLACES = {
   shelves: '[data-region="stage"] [data-entry] > input:checked',
@@ -29,6 +30,7 @@ const PLACES = {
   request: '[data-region="request"] [data-focus]',
   trace: '[data-region="why"] button',
   timeline: '[data-region="time"] button',
+  find: '.findbar input',
 } as const;
 
 /**

@@ -6,17 +6,20 @@ import { useUploads } from './useUploads.ts';
 interface UploadCellProps {
   /** The bucket holds nothing. */
   readonly empty?: boolean;
+  /** Where it goes, if not as it is. */
+  readonly note?: string;
 }
 
 /** The desk around the bench catches every drop, with its folders; this cell only shows where it will land. */
 const leaveToDesk = (): void => {};
 
 /** Goes last in the list of shelves. Needs an `UploadDesk` around it. */
-export const UploadCell = ({ empty = false }: UploadCellProps) => {
+export const UploadCell = ({ empty = false, note }: UploadCellProps) => {
   const { chooseFiles } = useUploads();
   return (
     <DropCell
       empty={empty}
+      {...(note === undefined ? {} : { note })}
       onUpload={chooseFiles}
       onFiles={leaveToDesk}
       shortcut={objectActions.upload.shortcut?.toUpperCase() ?? ''}

@@ -2,6 +2,7 @@
 import { objectActions } from '../../actions/objects.ts';
 import { t } from '../../i18n/t.ts';
 import { say } from '../../i18n/windows.ts';
+import { folderNow } from '../../store/finding.ts';
 import type { Lab } from '../../store/lab.ts';
 import { selectCurrent, tell } from '../../store/look.ts';
 import { uploadAll } from '../../store/uploads.ts';
@@ -88,7 +89,15 @@ export const openQueue = (lab: Lab, { onRunning, onTrouble }: Ears): Queue => {
       if (closed !== undefined || bucket === undefined) tell(lab, t(closed ?? 'action.closed.noBucket'));
       else if (files.length === 0) tell(lab, say('upload.nothing'));
       else {
-        queue.push(...files.map((file) => ({ id: ++count, bucket, file })));
+        // The cell and the overlay have said into which folder.
+        const folder = folderNow(state);
+        queue.push(
+          ...files.map((file) => ({
+            id: ++count,
+            bucket,
+            file: { ...file, path: folder + file.path },
+          })),
+        );
         if (busy) return;
         busy = true;
         stopped = false;

@@ -13,12 +13,14 @@ interface DropCellProps {
   readonly onFiles: (files: readonly File[]) => void;
   /** The bucket holds nothing: says so, on a bare board. */
   readonly empty?: boolean;
+  /** Where it goes, if not as it is. */
+  readonly note?: string;
   /** The shortcut, shown on the button where keys exist. */
   readonly shortcut?: string;
 }
 
 /** The only primary button of the bench's middle. Files may also be dropped on it. */
-export const DropCell = ({ onUpload, onFiles, empty, shortcut }: DropCellProps) => {
+export const DropCell = ({ onUpload, onFiles, empty, note, shortcut }: DropCellProps) => {
   const [over, setOver] = useState(false);
   const hover = (event: DragEvent) => {
     event.preventDefault();
@@ -46,7 +48,7 @@ export const DropCell = ({ onUpload, onFiles, empty, shortcut }: DropCellProps) 
           {shortcut !== undefined && <kbd className="font-mono phone:hidden">{shortcut}</kbd>}
         </Button>
         <span className="phone:hidden">{over ? t('drop.over') : t('drop.or')}</span>
-        {empty !== true && <span className="text-xs text-ink-3">{t('drop.note')}</span>}
+        {empty !== true && <span className="text-xs text-ink-3">{note ?? t('drop.note')}</span>}
       </div>
       <div className={empty === true ? 'edge' : 'h-(--edge-h)'} />
     </>

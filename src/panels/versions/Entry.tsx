@@ -20,6 +20,8 @@ interface EntryProps extends EntryHandlers {
   readonly placed: Placed;
   /** Versions older than it. */
   readonly covers: number;
+  /** Not all that it covers is drawn: a marker says how much that is. */
+  readonly tall?: boolean;
   readonly lens: Lens;
   readonly selected: boolean;
   /** The step that refused it, if the last one did: alternating names restart the shake. */
@@ -30,6 +32,8 @@ interface EntryProps extends EntryHandlers {
     | { readonly on: boolean; readonly onToggle: (version: Version, on: boolean) => void }
     | undefined;
   readonly onGone: (version: Version) => void;
+  /** Where it stands in a list that draws only what is in view. */
+  readonly order?: { readonly index: number; readonly of: number };
 }
 
 /** Left and right go from shelf to shelf; up and down, from entry to entry, are the radios' own. */
@@ -45,6 +49,7 @@ export const Entry = ({
   group,
   placed,
   covers,
+  tall,
   lens,
   selected,
   refusedAt,
@@ -53,6 +58,7 @@ export const Entry = ({
   onSelect,
   onEnter,
   onGone,
+  order,
 }: EntryProps) => {
   const { version, current, depth, leaving, row } = placed;
   const hidden = lens === 'plain' && !current;
@@ -80,7 +86,7 @@ export const Entry = ({
   return (
     <li
       className={`entry ${isNull ? 'entry--null' : ''}`}
-      style={{ gridRow: row, '--depth': Math.min(depth, 3) }}
+      style={{ gridRow: row, '--row': row, '--depth': Math.min(depth, 3) }}
       data-kind={version.kind}
       data-current={current || undefined}
       data-covered={depth > 0 || undefined}
@@ -89,6 +95,9 @@ export const Entry = ({
       data-refused={refusedAt === undefined ? undefined : refusedAt % 2}
       aria-hidden={leaving || undefined}
       inert={leaving}
+      data-index={order?.index}
+      aria-posinset={order && order.index + 1}
+      aria-setsize={order?.of}
       onAnimationEnd={ended}
     >
       <label data-entry="" className={version.kind === 'marker' ? 'sheet band' : 'sheet'} onCopy={copied}>
@@ -106,7 +115,7 @@ export const Entry = ({
         <span className="sheet__face" aria-hidden="true">
           {choice !== undefined && <i className="sheet__box">{choice.on && <Check />}</i>}
           {version.kind === 'marker' ? (
-            <BandFace version={version} {...face} />
+            <BandFace version={version} covers={tall === true ? covers : undefined} {...face} />
           ) : (
             <SheetFace version={version} {...face} />
           )}

@@ -30,7 +30,12 @@ export const SheetFace = ({ version, current, refused }: FaceProps<ObjectVersion
 );
 
 /** Icon, word, id or the null chip, position, time; a marker has no size (V-56). */
-export const BandFace = ({ version, current, refused }: FaceProps<DeleteMarker>) => (
+export const BandFace = ({
+  version,
+  current,
+  refused,
+  covers,
+}: FaceProps<DeleteMarker> & { readonly covers: number | undefined }) => (
   <>
     <VeilIcon className="size-4.5" />
     <b className="band__word">{current ? t('entry.marker') : t('entry.markerShort')}</b>
@@ -43,6 +48,7 @@ export const BandFace = ({ version, current, refused }: FaceProps<DeleteMarker>)
       <span className="sheet__id">{shortId(version.id)}</span>
     )}
     <Position current={current} refused={refused} kind="marker" />
+    {covers !== undefined && <span className="band__covers">{t('entry.covers', { count: covers })}</span>}
     <time className="sheet__time" title={formatInstant(version.at)}>
       {formatTime(version.at)}
     </time>

@@ -1,52 +1,39 @@
 /** One key: its pile of entries standing on a board, cloths over what markers cover, and the edge strip below. */
-import { memo, useState } from 'react';
-import type { MouseEvent, ReactNode } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { Version } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
+import { soon } from '../shared/warmUp.ts';
 import { Edge } from './Edge.tsx';
 import { Entry } from './Entry.tsx';
-import type { EntryHandlers } from './Entry.tsx';
 import { GhostRow } from './GhostRow.tsx';
 import { usePassage } from './passage.ts';
+import type { ShelfProps } from './shelfProps.ts';
 import { names, place } from './stack.ts';
-import type { Batch, EntryRef, Lens, Refusal, ShelfView } from './stack.ts';
 import { Veil } from './Veil.tsx';
 import './pile.css';
 import './sheet.css';
 import './slot.css';
 import './states.css';
 
-/** What one shelf is told. `selected`, `refusal` and `batch` may name entries of other keys too. */
-export interface ShelfProps extends EntryHandlers {
-  /** The name that the entries of all shelves share. */
-  readonly group: string;
-  readonly shelf: ShelfView;
-  readonly lens: Lens;
-  readonly selected?: EntryRef | undefined;
-  readonly refusal?: Refusal | undefined;
-  readonly batch?: Batch | undefined;
-  /** Time travel: changes are shown at once. */
-  readonly still?: boolean;
-  /** Under the board while an entry of this key is selected: on a phone, what can be done to it. */
-  readonly tools?: ReactNode;
-  readonly onVisit?: ((step: number) => void) | undefined;
-}
+const loadOlder = () => import('./OlderList.tsx');
+soon(loadOlder);
+const OlderList = lazy(async () => ({ default: (await loadOlder()).OlderList }));
 
-/** Sheets shown before the rest is bundled, and how many more a press on the bundle shows. */
+/** Sheets shown before the rest is bundled, and how far down one that is marked still is shown as a sheet. */
 const SHOWN = 4;
-const MORE = 50;
+const NEAR = 12;
 
 const countObjects = (entries: readonly Version[]): number =>
   entries.reduce((sum, entry) => sum + (entry.kind === 'object' ? 1 : 0), 0);
 
-/** Entries to draw: the newest four, more where the bundle was opened, and all down to one that is marked. */
+/** Entries to draw as sheets, of `count`: the newest four, down to one that is marked. A bundle holds two or more. */
 const shownOf = (
   entries: readonly Version[],
-  opened: number,
+  count: number,
   marked: (version: Version) => boolean,
 ): number => {
-  const least = Math.max(opened, entries.findLastIndex(marked) + 1);
-  return entries.length - least <= 1 ? entries.length : least;
+  const least = Math.max(SHOWN, entries.slice(0, NEAR).findLastIndex(marked) + 1);
+  return count - least <= 1 ? count : least;
 };
 
 const ShelfBase = ({
@@ -59,31 +46,27 @@ const ShelfBase = ({
   still,
   tools,
   onVisit,
+  place: order,
   ...handlers
 }: ShelfProps) => {
-  const { key, entries } = shelf;
-  const [opened, setOpened] = useState(SHOWN);
+  const { key, entries, older } = shelf;
+  const [opened, setOpened] = useState<boolean>();
   const isRefused = (version: Version) => refusal?.entries.some((ref) => names(ref, version)) === true;
-  const shown = shownOf(entries, opened, (version) => names(selected, version) || isRefused(version));
+  const count = entries.length + (older?.count ?? 0);
+  const held = selected?.key === key;
+  const isMarked = (version: Version) => names(selected, version) || isRefused(version);
+  // A bundle that holds the selected entry opens, and stays as it is while the keyboard goes up and down in it.
+  if (opened === undefined && held && count > NEAR && !entries.slice(0, NEAR).some(isMarked)) setOpened(true);
+  const shown = shownOf(entries, count, (version) => opened !== true && isMarked(version));
   const { arrived, leaving, forget } = usePassage(entries, shown, still === true);
   const rows = place(entries.slice(0, shown), leaving);
-  const rest = entries.length - shown;
-  const bare = entries.at(-1)?.kind === 'marker';
-  const last = rows.length + (rest > 0 || bare ? 1 : 0);
+  const rest = count - shown;
+  const bare = rest === 0 && entries.at(-1)?.kind === 'marker';
+  const last = rows.length + (rest > 0 ? 2 : bare ? 1 : 0);
   const cloths = rows.filter(({ version }) => version.kind === 'marker');
-  const held = selected?.key === key;
-  let beneath = countObjects(entries);
-  // The bundle may be gone after the press: focus goes on to what it showed first.
-  const open = (event: MouseEvent<HTMLElement>) => {
-    const pile = event.currentTarget.parentElement;
-    setOpened(shown + MORE);
-    requestAnimationFrame(() => {
-      const next = pile?.querySelectorAll('.sheet > input').item(shown);
-      if (next instanceof HTMLElement) next.focus();
-    });
-  };
+  let beneath = countObjects(entries) + (older?.objects ?? 0);
   return (
-    <li className="shelf" data-shelf="" data-selected={held || undefined}>
+    <li className="shelf" data-shelf="" data-selected={held || undefined} {...order}>
       <Edge shelf={shelf} onVisit={onVisit} />
       <div
         className="pile"
@@ -102,6 +85,7 @@ const ShelfBase = ({
                 group={group}
                 placed={placed}
                 covers={beneath}
+                tall={rest > 0}
                 lens={lens}
                 selected={names(selected, version)}
                 refusedAt={isRefused(version) ? refusal?.step : undefined}
@@ -125,13 +109,30 @@ const ShelfBase = ({
             type="button"
             data-entry=""
             className="bundle"
-            style={{ gridRow: last, '--depth': Math.min(cloths.length, 3) }}
+            style={{ gridRow: rows.length + 1, '--depth': Math.min(cloths.length, 3) }}
+            aria-expanded={opened === true}
             aria-label={t('shelf.olderLabel', { count: rest, key })}
             disabled={lens === 'plain'}
-            onClick={open}
+            onClick={() => setOpened(opened !== true)}
           >
-            <span>{t('shelf.older', { count: rest })}</span>
+            <span>
+              {t(cloths.length > 0 ? 'shelf.olderCovered' : 'shelf.older', {
+                count: rest.toLocaleString('en'),
+              })}
+            </span>
           </button>
+        )}
+        {rest > 0 && opened === true && lens === 'all' && (
+          <Suspense fallback={null}>
+            <OlderList
+              {...{ group, shelf, selected, refusal, batch }}
+              from={shown}
+              row={last}
+              count={count}
+              objects={countObjects(entries) + (older?.objects ?? 0)}
+              {...handlers}
+            />
+          </Suspense>
         )}
         {cloths.map(({ version, row, depth, leaving: going, current }) => (
           <Veil
@@ -161,13 +162,16 @@ const sameEntries = (a: readonly Version[], b: readonly Version[]): boolean =>
 
 /** Drawn again only when something of its own key changed: a new reading of the bucket gives new arrays of the old entries. */
 export const Shelf = memo(ShelfBase, (before, after) => {
-  const { shelf: old, ...rest } = before;
-  const { shelf: now, ...next } = after;
+  const { shelf: old, place: _, ...rest } = before;
+  const { shelf: now, place: __, ...next } = after;
   return (
     old.key === now.key &&
+    before.place?.['aria-posinset'] === after.place?.['aria-posinset'] &&
+    before.place?.['aria-setsize'] === after.place?.['aria-setsize'] &&
     old.lost?.step === now.lost?.step &&
     old.lost?.count === now.lost?.count &&
     old.ghosts === now.ghosts &&
+    old.older?.bucket === now.older?.bucket &&
     sameEntries(old.entries, now.entries) &&
     Object.entries(next).every(([name, value]) => Object.is(value, Reflect.get(rest, name)))
   );

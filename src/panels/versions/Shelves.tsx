@@ -1,15 +1,15 @@
 /** All keys of a bucket on their boards: one tab stop, arrows within, one entry selected at a time. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../shared/Button.tsx';
 import { useKeptFocus } from './keptFocus.ts';
 import { Shelf } from './Shelf.tsx';
-import type { ShelfProps } from './Shelf.tsx';
+import type { ShelfProps } from './shelfProps.ts';
 import type { ShelfView } from './stack.ts';
 import { useActed } from './useActed.ts';
 
-interface ShelvesProps extends Omit<ShelfProps, 'shelf' | 'group'> {
+export interface ShelvesProps extends Omit<ShelfProps, 'shelf' | 'group'> {
   /** In key order. */
   readonly shelves: readonly ShelfView[];
   /** After the last shelf, in a cell of its own: where to upload. */
@@ -18,26 +18,18 @@ interface ShelvesProps extends Omit<ShelfProps, 'shelf' | 'group'> {
   readonly onShowAll?: (() => void) | undefined;
 }
 
-/** Shelves drawn at first, and at each arrival at the end of them. */
-const PAGE = 48;
-
-/** Grows a list by a page whenever its end comes into view; where that cannot be seen, a button does it. */
-const useGrowing = (total: number) => {
-  const [count, setCount] = useState(PAGE);
-  const end = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (end.current === null || typeof IntersectionObserver === 'undefined') return undefined;
-    const seen = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && setCount((now) => now + PAGE),
-      { rootMargin: '600px' },
-    );
-    seen.observe(end.current);
-    return () => seen.disconnect();
-  }, [count, total]);
-  return { count: Math.min(count, total), end, more: () => setCount((now) => now + PAGE) };
+/** What of the selection, the refusal and the tools is a shelf's own. */
+export const ownOf = (key: string, { selected, refusal, tools }: Partial<ShelvesProps>) => {
+  const own = selected?.key === key;
+  return {
+    selected: own ? selected : undefined,
+    refusal: refusal?.entries.some((ref) => ref.key === key) === true ? refusal : undefined,
+    tools: own ? tools : undefined,
+  };
 };
 
-const PlainEmpty = ({
+/** A plain list that shows nothing, of a bucket that holds something. */
+export const PlainEmpty = ({
   count,
   onShowAll,
 }: {
@@ -52,7 +44,6 @@ const PlainEmpty = ({
 
 /** A list of shelves. `drop` follows them; in an empty bucket it is all there is. */
 export const Shelves = ({ shelves, drop, onShowAll, selected, refusal, tools, ...rest }: ShelvesProps) => {
-  const { count, end, more } = useGrowing(shelves.length);
   const group = useId();
   const list = useKeptFocus();
   useActed(rest.lens === 'plain' || refusal !== undefined || rest.batch !== undefined);
@@ -66,36 +57,24 @@ export const Shelves = ({ shelves, drop, onShowAll, selected, refusal, tools, ..
         <li className="contents">
           <PlainEmpty
             count={shelves.reduce(
-              (sum, { entries }) => sum + entries.filter(({ kind }) => kind === 'object').length,
+              (sum, { entries, older }) =>
+                sum + entries.filter(({ kind }) => kind === 'object').length + (older?.objects ?? 0),
               0,
             )}
             onShowAll={onShowAll}
           />
         </li>
       )}
-      {shelves.slice(0, count).map((shelf) => {
-        const own = selected?.key === shelf.key;
-        const refused = refusal?.entries.some((ref) => ref.key === shelf.key) === true;
-        return (
-          <Shelf
-            key={shelf.key}
-            group={group}
-            shelf={shelf}
-            selected={own ? selected : undefined}
-            refusal={refused ? refusal : undefined}
-            tools={own ? tools : undefined}
-            {...rest}
-          />
-        );
-      })}
-      {count < shelves.length && (
-        <li className="col-span-full grid justify-items-center p-3">
-          <Button ref={end} onClick={more}>
-            {t('shelves.more', { count: shelves.length - count })}
-          </Button>
-        </li>
-      )}
-      {drop !== undefined && count === shelves.length && <li className="shelf">{drop}</li>}
+      {shelves.map((shelf) => (
+        <Shelf
+          key={shelf.key}
+          group={group}
+          shelf={shelf}
+          {...rest}
+          {...ownOf(shelf.key, { selected, refusal, tools })}
+        />
+      ))}
+      {drop !== undefined && <li className="shelf">{drop}</li>}
     </ul>
   );
 };

@@ -9,7 +9,7 @@ export interface Standing {
   /** Markers newer than it. */
   readonly depth: number;
   /** For a marker: versions older than it. */
-  readonly covers: number;
+  readonly covers: number | undefined;
   readonly refused: boolean;
 }
 
@@ -24,7 +24,7 @@ export const describe = (version: Version, { current, depth, covers, refused }: 
     sayId(version.id),
     version.kind === 'object' && sayBytes(version.size),
     formatTime(version.at),
-    version.kind === 'marker' && beneath(covers),
+    version.kind === 'marker' && covers !== undefined && beneath(covers),
     depth > 0 && t('entry.coveredBy', { count: depth }),
     refused && t('entry.refused'),
   ];

@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 const isGone = (entry: Element): boolean => !entry.isConnected || entry.closest('[inert]') !== null;
 
 /** For the list of shelves. What is selected after a change gets the focus; where nothing is, the first entry. */
-export const useKeptFocus = () => {
-  const list = useRef<HTMLUListElement>(null);
+export const useKeptFocus = <E extends HTMLElement = HTMLUListElement>() => {
+  const list = useRef<E>(null);
   const held = useRef<Element>(null);
   useEffect(() => {
     const focused = ({ target }: FocusEvent): void => {
@@ -19,8 +19,8 @@ export const useKeptFocus = () => {
     if (held.current === null || !isGone(held.current) || (at !== body && at !== held.current)) return;
     held.current = null;
     const next =
-      list.current?.querySelector('.sheet > input:enabled:checked') ??
-      list.current?.querySelector('.sheet > input:enabled');
+      list.current?.querySelector('[data-entry] > input:enabled:checked') ??
+      list.current?.querySelector('[data-entry] > input:enabled');
     if (next instanceof HTMLElement) next.focus();
   });
   return list;

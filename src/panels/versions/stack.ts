@@ -1,5 +1,5 @@
 /** A pile as it is drawn: which row an entry stands on, and how many cloths lie over it. */
-import type { Version, VersionId } from '../../engine/index.ts';
+import type { Pile, Version, VersionId } from '../../engine/index.ts';
 
 /** One entry, by what S3 calls it: never by position. */
 export interface EntryRef {
@@ -7,11 +7,8 @@ export interface EntryRef {
   readonly id: VersionId;
 }
 
-/** One key as the bench draws it. The engine's `Shelf` fits; `entries` may be empty for a key that is gone. */
-export interface ShelfView {
-  readonly key: string;
-  /** Newest first: the first is current (V-80, V-81). */
-  readonly entries: readonly Version[];
+/** One key as the bench draws it. `entries` may be empty for a key that is gone. */
+export interface ShelfView extends Pile {
   /** Uploads of this key that are gone for good, and the step that lost the last of them. */
   readonly lost?: { readonly count: number; readonly step: number } | undefined;
   /** Drawn dotted under the pile: only for the imagined side of a comparison, never for a live bucket. */

@@ -1,6 +1,6 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Version } from '../../../src/engine/index.ts';
 import { DropCell } from '../../../src/panels/versions/DropCell.tsx';
 import { Shelves } from '../../../src/panels/versions/Shelves.tsx';
@@ -110,6 +110,9 @@ describe('a pile that changes', () => {
 });
 
 describe('a tall pile', () => {
+  // Loading is no part of what is tested here.
+  beforeAll(() => import('../../../src/panels/versions/OlderList.tsx'));
+
   const many = Array.from({ length: 120 }, (_, index) =>
     object({ seq: 200 - index, id: `v${index}x`.padStart(4, '0') }),
   );
@@ -125,12 +128,45 @@ describe('a tall pile', () => {
     expect(screen.getAllByRole('radio', { name: /^Version/ })).toHaveLength(5);
   });
 
-  it('opens in place and moves the keyboard to what it showed first', async () => {
+  it('opens in place as a list that draws what is in view, and closes again', async () => {
     render(shelves(many));
+    const bundle = screen.getByRole('button', { name: /Show 116 older/, expanded: false });
+    fireEvent.click(bundle);
+    const list = await screen.findByRole('list', { name: /^Older entries of ledger\.csv/ });
+    const [first] = within(list).getAllByRole('listitem');
+    expect(first).toHaveAttribute('aria-setsize', '116');
+    expect(within(list).getAllByRole('radio').length).toBeLessThan(60);
+    fireEvent.click(bundle);
+    expect(screen.queryByRole('list', { name: /^Older entries/ })).not.toBeInTheDocument();
+  });
+
+  it('opens by itself for a selected entry far down, and draws that one wherever it is', async () => {
+    const far = many[100];
+    if (far === undefined) throw new Error('the pile is too low');
+    render(shelves(many, { selected: ref(far) }));
+    const list = await screen.findByRole('list', { name: /^Older entries of ledger\.csv/ });
+    expect(within(list).getByRole('radio', { checked: true }).closest('li')).toHaveAttribute(
+      'aria-posinset',
+      '97',
+    );
+  });
+
+  it('goes by key to entries that were not drawn', async () => {
+    const chosen: Version[] = [];
+    render(
+      <Shelves
+        shelves={[{ key: 'ledger.csv', entries: many }]}
+        lens="all"
+        onSelect={(version) => chosen.push(version)}
+      />,
+    );
     fireEvent.click(screen.getByRole('button', { name: /Show 116 older/ }));
-    await vi.waitFor(() => expect(document.activeElement).toHaveAccessibleName(/0 v 4 x/));
-    expect(drawn()).toHaveLength(55);
-    expect(drawn().at(-1)).toBe('+ 66 older');
+    const list = await screen.findByRole('list', { name: /^Older entries/ });
+    const [first] = within(list).getAllByRole('radio');
+    if (first === undefined) throw new Error('the list is empty');
+    first.focus();
+    fireEvent.keyDown(first, { key: 'ArrowDown' });
+    expect(chosen.at(-1)).toBe(many[5]);
   });
 
   it('shows down to an entry that was refused, wherever it stands', () => {
@@ -139,21 +175,6 @@ describe('a tall pile', () => {
     render(shelves(many, { refusal: { step: 1, entries: [ref(tenth)] } }));
     expect(drawn()[9]).toContain('refused');
     expect(drawn()[10]).toBe('+ 110 older');
-  });
-});
-
-describe('a bucket of many keys', () => {
-  it('draws a page of shelves and the way to the next', () => {
-    const all = Array.from({ length: 60 }, (_, n) => ({
-      key: `k${n}`,
-      entries: [object({ key: `k${n}`, seq: n + 1 })],
-    }));
-    render(<Shelves shelves={all} lens="all" onSelect={nothing} drop={<p>drop here</p>} />);
-    expect(drawn()).toHaveLength(48);
-    expect(screen.queryByText('drop here')).not.toBeInTheDocument();
-    fireEvent.click(screen.getByText('12 more keys'));
-    expect(drawn()).toHaveLength(60);
-    expect(screen.getByText('drop here')).toBeVisible();
   });
 });
 
