@@ -79,9 +79,13 @@ export const switchTo = (journal: Journal, id: string): Journal => {
 const branchName = (index: number): string =>
   String.fromCharCode(65 + (index % 26)) + (index < 26 ? '' : String(Math.floor(index / 26)));
 
-/** A new branch that starts from the steps done so far and is shown from now on; the old future stays where it is. */
+/**
+ * A new branch that starts from the steps done so far and is shown from now on; the old future stays where it is. A branch
+ * that has just begun, and holds nothing of its own, is not forked again.
+ */
 export const fork = (journal: Journal): Journal => {
   const from = activeBranch(journal);
+  if (from.from?.step === journal.cursor && !canRedo(journal)) return journal;
   const id = branchName(journal.branches.length);
   const branch: Branch = {
     id,

@@ -1,4 +1,4 @@
-/** The only writers of the journal: ask, undo, redo, seek, switch. Everything a person does ends in one of these. */
+/** The only writers of the journal: ask, undo, redo, seek, fork, switch. Everything a person does ends in one of these. */
 import { asInstant, asNonce } from '../engine/index.ts';
 import type { Command, Outcome, Request } from '../engine/index.ts';
 import { notBefore, now } from '../clock/clock.ts';
@@ -22,7 +22,7 @@ export const labNow = (lab: Lab): number => {
 };
 
 /** Whether this tab may change the lab: it may still be loading, or another tab may hold it. */
-export const canWrite = (lab: Lab): boolean =>
+export const canWrite = (lab: Pick<Lab, 'getState'>): boolean =>
   !['elsewhere', 'opening'].includes(lab.getState().storage.kind);
 
 /**
@@ -80,6 +80,8 @@ export const redo = (lab: Lab): void => move(lab, journals.redo);
 /** Shows the lab after `cursor` steps. */
 export const seek = (lab: Lab, cursor: number): void =>
   move(lab, (journal) => journals.seek(journal, cursor));
+/** Starts a new branch after the steps done so far, at the end of a branch too. */
+export const forkHere = (lab: Lab): void => move(lab, journals.fork);
 /** Shows another branch of history. */
 export const switchBranch = (lab: Lab, id: string): void =>
   move(lab, (journal) => journals.switchTo(journal, id));

@@ -8,6 +8,7 @@ import { openingState } from '../engine/index.ts';
 import type { Command, Ports, VersionId } from '../engine/index.ts';
 import { openJournal } from '../session/journal.ts';
 import type { Journal } from '../session/journal.ts';
+import type { WorldRef } from '../session/worlds.ts';
 import type { LabFault } from '../persistence/fault.ts';
 import type { StorageStatus } from '../persistence/status.ts';
 import type { IdentityId } from './identities.ts';
@@ -45,6 +46,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly undo: boolean;
+  /** Another offer in its place. */
+  readonly offer: { readonly label: string; readonly onPress: () => void } | undefined;
 }
 
 export interface LabState {
@@ -74,6 +77,8 @@ export interface LabState {
   readonly glass?: boolean;
   readonly draft: Draft | undefined;
   readonly notice: Notice | undefined;
+  /** Two futures that stand side by side in place of the shelves. */
+  readonly compared: readonly [WorldRef, WorldRef] | undefined;
   readonly storage: StorageStatus;
   /** A saved lab that could not be read: why, and when it was set aside, if it could be. */
   readonly aside: { readonly at: number | undefined; readonly reason: LabFault } | undefined;
@@ -111,6 +116,7 @@ export const createLab = (world: World, seed: string): Lab => {
     codesOpen: false,
     draft: undefined,
     notice: undefined,
+    compared: undefined,
     storage: { kind: 'memory', reason: 'missing', detail: '' },
     aside: undefined,
   }));

@@ -2,7 +2,7 @@
 import { currentOf } from '../engine/index.ts';
 import type { Command } from '../engine/index.ts';
 import type { IdentityId } from './identities.ts';
-import type { EntryRef, Lab } from './lab.ts';
+import type { EntryRef, Lab, Notice } from './lab.ts';
 import { bucketNow } from './views.ts';
 
 /** Asks as somebody else from now on. */
@@ -66,8 +66,8 @@ export const setDrift = (lab: Lab, whose: string, seconds: number): void =>
 
 let notices = 0;
 /** Says one thing at the foot of the page. */
-export const tell = (lab: Lab, text: string, undo = false): void =>
-  lab.setState({ notice: { id: ++notices, text, undo } });
+export const tell = (lab: Lab, text: string, undo = false, offer?: Notice['offer']): void =>
+  lab.setState({ notice: { id: ++notices, text, undo, offer } });
 
 /** Puts the line of news away. */
 export const hush = (lab: Lab): void => lab.setState({ notice: undefined });

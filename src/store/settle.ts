@@ -6,6 +6,8 @@ import type { Journal } from '../session/journal.ts';
 import type { EntryRef, LabState } from './lab.ts';
 
 type View = Pick<LabState, 'bucket' | 'selection' | 'chosen' | 'draft'>;
+/** Whoever goes on in one world looks at that one. */
+type Settled = View & { readonly compared: undefined };
 
 const firstOf = (bucket: Bucket): EntryRef | undefined => {
   for (const entry of values(bucket.versions)) return entry;
@@ -17,7 +19,7 @@ const isMeant = (command: Command, journal: Journal): boolean =>
   !('bucket' in command) || get(stateAt(journal).buckets, byUtf8, command.bucket) !== undefined;
 
 /** The view, without buckets, selections and ticks that the state no longer holds. */
-export const settled = (view: View, journal: Journal): View => {
+export const settled = (view: View, journal: Journal): Settled => {
   const { buckets } = stateAt(journal);
   const shown = view.bucket === undefined ? undefined : get(buckets, byUtf8, view.bucket);
   const [first] = values<string, Bucket>(buckets);
@@ -33,6 +35,7 @@ export const settled = (view: View, journal: Journal): View => {
     // Where the selected entry went, what is current in its place is selected: the learner's eye is there.
     selection: held && { key: held.key, id: held.id },
     chosen: same ? chosen?.filter(has) : undefined,
+    compared: undefined,
     draft: draft && isMeant(draft.command, journal) ? { ...draft, stage: 'waiting' } : undefined,
   };
 };

@@ -2,6 +2,9 @@
 import { freeze, run, step } from '../clock/clock.ts';
 import type { Lab } from './lab.ts';
 
+/** A day, in milliseconds. */
+export const DAY_MS = 86_400_000;
+
 /** Lets the clock run with real time, from what it shows. */
 export const runClock = (lab: Lab): void =>
   lab.setState(({ clock }) => ({ clock: run(clock, lab.world.realNow()) }));

@@ -64,7 +64,7 @@ describe('the journal', () => {
 
   it('names branches past Z', () => {
     let journal = withBuckets(1);
-    for (let i = 0; i < 27; i++) journal = journals.fork(journal);
+    for (let i = 0; i < 27; i++) journal = journals.fork(journals.switchTo(journal, 'A'));
     expect(journal.branches.slice(24).map((b) => b.id)).toEqual(['Y', 'Z', 'A1', 'B1']);
   });
 

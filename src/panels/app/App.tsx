@@ -41,7 +41,7 @@ const News = () => {
   const message = notice && {
     id: notice.id,
     text: notice.text,
-    ...(notice.undo ? { action: { label: t('action.undo'), onPress: () => undo(lab) } } : {}),
+    action: notice.undo ? { label: t('action.undo'), onPress: () => undo(lab) } : notice.offer,
   };
   return <Toast message={message} onDone={() => hush(lab)} />;
 };

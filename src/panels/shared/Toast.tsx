@@ -7,7 +7,7 @@ export interface Message {
   readonly id: number;
   readonly text: string;
   /** At most one button, usually "Undo". */
-  readonly action?: { readonly label: string; readonly onPress: () => void };
+  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
 }
 interface ToastProps {
   readonly message: Message | undefined;
