@@ -1,12 +1,12 @@
 /** What can be done with the bench itself: time, the lens, who asks, help. */
-import { redo as redoStep, seek, undo as undoStep } from '../store/dispatch.ts';
+import { forkHere, redo as redoStep, seek, undo as undoStep } from '../store/dispatch.ts';
 import { IDENTITY_IDS } from '../store/identities.ts';
 import type { IdentityId } from '../store/identities.ts';
 import { askAs, chooseSeveral, lookThrough } from '../store/look.ts';
 import { look } from '../store/finding.ts';
 import { stepsNow } from '../store/views.ts';
 import type { Action } from './action.ts';
-import { noBucket, nothingToRedo, nothingToUndo } from './closed.ts';
+import { closedElsewhere, noBucket, nothingToRedo, nothingToUndo } from './closed.ts';
 
 const open = (): undefined => undefined;
 
@@ -43,6 +43,14 @@ const toEnd: Action = {
   shortcut: 'End',
   closed: nothingToRedo,
   run: ({ lab }) => seek(lab, stepsNow(lab.getState()).length),
+};
+
+const fork: Action = {
+  label: 'action.fork',
+  help: 'action.fork.help',
+  shortcut: 'f',
+  closed: closedElsewhere,
+  run: ({ lab }) => forkHere(lab),
 };
 
 const lens: Action = {
@@ -122,6 +130,7 @@ export const benchActions = {
   stepForward,
   toStart,
   toEnd,
+  fork,
   lens,
   choose,
   find,

@@ -55,6 +55,7 @@ export {
 export { readsCode } from './queries/readsCode.ts';
 export type { Pile } from './queries/piles.ts';
 export { pileOf, pilesFrom } from './queries/piles.ts';
+export { shelvesOf } from './queries/shelves.ts';
 export { currentAt, entryAt, tallyBefore, tallyOf } from './queries/tally.ts';
 export { afterKey, afterPrefix, beforeKey, commonPrefixOf } from './queries/walk.ts';
 export { takesCode } from './queries/takesCode.ts';

@@ -19,7 +19,7 @@ const ALL: readonly Action[] = [
   ...Object.values(benchActions),
 ];
 const names = (actions: Readonly<Record<string, Action>>) => Object.entries(actions);
-const { undo: undoIt, redo, stepBack, stepForward, toStart, toEnd, choose, ...always } = benchActions;
+const { undo: undoIt, redo, stepBack, stepForward, toStart, toEnd, choose, fork, ...always } = benchActions;
 const { newBucket, empty, deleteChosen, ...ofBucket } = bucketActions;
 const { upload, typeText, ...ofEntry } = objectActions;
 const inTime = { undoIt, redo, stepBack, stepForward, toStart, toEnd };
@@ -112,7 +112,7 @@ describe('in time', () => {
 });
 
 describe('while this tab may not change the lab', () => {
-  it.each(names({ ...needBucket, ...ofEntry, ...inTime, newBucket }))(
+  it.each(names({ ...needBucket, ...ofEntry, ...inTime, newBucket, fork }))(
     '%s says that another tab holds it, or that it is loading',
     (_name, action) => {
       const lab = aSelectedLab();

@@ -29,6 +29,7 @@ export const actionHelp = {
   'action.redo.help': 'Go forward one request.',
   'action.toStart.help': 'Go back to before the first request.',
   'action.toEnd.help': 'Go forward to the last request.',
+  'action.fork.help': 'Start a new branch here. What comes after stays in the branch it is in.',
   'action.lens.help': 'All versions, or only what a plain GET sees.',
   'action.why.help': 'Go to the checks that S3 made.',
   'action.help.help': 'What this is, and every key.',

@@ -20,6 +20,7 @@ export const actions = {
   'action.stepForward': 'Step forward',
   'action.toStart': 'To the start',
   'action.toEnd': 'To the end',
+  'action.fork': 'Fork here',
   'action.lens': 'Switch the view',
   'action.why': 'Why',
   'action.help': 'Help and keys',

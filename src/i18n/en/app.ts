@@ -55,8 +55,6 @@ export const app = {
   'store.untouched': 'nothing to save yet',
   'store.memory': 'not saved here',
   'store.elsewhere': 'open in another tab',
-  'time.first': 'as it went',
-  'time.from': 'from {branch}, step {step}',
   'summary.skip': 'To the shelves',
   'summary.title': 'In short',
   'summary.none': 'No bucket yet. You are {who}.',

@@ -9,7 +9,7 @@ import { lookThrough, prepare, select, tick } from '../../store/look.ts';
 import { seek } from '../../store/dispatch.ts';
 import { findingNow, look } from '../../store/finding.ts';
 import { ledgerNow } from '../../store/ledger.ts';
-import { bucketNow, lastStep } from '../../store/views.ts';
+import { bucketNow, canRedo, lastStep } from '../../store/views.ts';
 import type { LabState } from '../../store/lab.ts';
 import { Button } from '../shared/Button.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
@@ -20,6 +20,7 @@ import { UploadCell } from '../upload/UploadCell.tsx';
 import { useUploads } from '../upload/useUploads.ts';
 import { StateDiagram } from '../versioning/StateDiagram.tsx';
 import type { PadlockState } from '../versioning/MfaDelete.tsx';
+import { useBranching } from '../compare/useBranching.ts';
 import { Legend } from '../versions/Legend.tsx';
 import { Shelves } from '../versions/Shelves.tsx';
 import type { EntryRef, Refusal } from '../versions/stack.ts';
@@ -91,7 +92,7 @@ const NoBucket = () => {
 };
 
 /** Everything that is stored is in view, whoever asks: the bench shows what is there, not what one may read. */
-export const BucketStage = () => {
+const Bench = () => {
   const lab = useLabItself();
   const desk = useDesk();
   const phone = useForm() === 'phone';
@@ -114,6 +115,7 @@ export const BucketStage = () => {
     () => chosen && { chosen, onToggle: (version: Version, on: boolean) => tick(lab, version, on) },
     [lab, chosen],
   );
+  const late = useBranching();
   if (bucket === undefined)
     return (
       <Stage title={t('stage.none')} note="" diagram={null} tools={null}>
@@ -140,7 +142,13 @@ export const BucketStage = () => {
   return (
     <Stage
       title={bucket.name}
-      note={t('stage.note', { region: bucket.locationConstraint ?? REGION, count: keys })}
+      note={
+        late && canRedo(lab.getState()) ? (
+          <late.PastStage />
+        ) : (
+          t('stage.note', { region: bucket.locationConstraint ?? REGION, count: keys })
+        )
+      }
       diagram={
         <StateDiagram
           versioning={bucket.versioning}
@@ -178,4 +186,11 @@ export const BucketStage = () => {
       )}
     </Stage>
   );
+};
+
+/** The bench, or two futures side by side. */
+export const BucketStage = () => {
+  const late = useBranching();
+  const compared = useLab((state) => state.compared);
+  return late && compared ? <late.Compare worlds={compared} /> : <Bench />;
 };

@@ -15,7 +15,7 @@ import type { Action } from '../../actions/action.ts';
 import { askActions, benchActions } from '../../actions/bench.ts';
 import { t } from '../../i18n/t.ts';
 import { IDENTITY_IDS } from '../../store/identities.ts';
-import { freezeClock, runClock, stepClock } from '../../store/time.ts';
+import { DAY_MS, freezeClock, runClock, stepClock } from '../../store/time.ts';
 import { Menu } from '../shared/Menu.tsx';
 import type { MenuItem } from '../shared/Menu.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
@@ -32,6 +32,12 @@ const useClockItems = (): readonly MenuItem[] => {
       label: t('clock.step.long'),
       icon: <SkipForward />,
       onChoose: () => stepClock(lab, 30_000),
+    },
+    {
+      key: 'clock day',
+      label: `${t('clock.name')}: ${t('clock.day')}`,
+      icon: <SkipForward />,
+      onChoose: () => stepClock(lab, DAY_MS),
     },
     {
       key: 'clock run',

@@ -1,28 +1,30 @@
 /** The timeline, from the lab. */
-import { t } from '../../i18n/t.ts';
-import { seek, switchBranch } from '../../store/dispatch.ts';
+import { useState } from 'react';
+import { seek } from '../../store/dispatch.ts';
 import { stepsNow } from '../../store/views.ts';
+import { useBranching } from '../compare/useBranching.ts';
 import { Timeline } from '../journal/Timeline.tsx';
 import { useForm } from '../shell/form.ts';
-import { useLab, useLabItself } from '../shared/useLab.ts';
+import { useLab } from '../shared/useLab.ts';
+import { useDesk } from './desk.ts';
 
-/** Steps of the branch that is shown; the switcher appears with the second branch. */
+/** Steps of the branch that is shown. What branches need comes with the first touch. */
 export const Time = () => {
-  const lab = useLabItself();
-  const journal = useLab((state) => state.journal);
+  const desk = useDesk();
+  const { journal, bucket } = useLab((state) => state);
   const phone = useForm() === 'phone';
-  const branches = journal.branches.map(({ id, from }) => ({
-    id,
-    label: from === undefined ? t('time.first') : t('time.from', { branch: from.branch, step: from.step }),
-  }));
+  const late = useBranching();
+  const [folded, fold] = useState(false);
+  const steps = stepsNow({ journal });
+  const go = (cursor: number) => seek(desk.lab, cursor);
   return (
     <Timeline
-      steps={stepsNow({ journal })}
+      steps={steps}
       cursor={journal.cursor}
-      onSeek={(cursor) => seek(lab, cursor)}
-      branches={branches}
-      branch={journal.active}
-      onBranch={(id) => switchBranch(lab, id)}
+      onSeek={go}
+      bar={late && <late.BranchBar desk={desk} folded={folded} onFold={fold} />}
+      past={late && journal.cursor < steps.length && <late.Past />}
+      rail={late?.railExtras(journal, bucket, folded, go)}
       undoable={phone}
       hints={!phone}
     />

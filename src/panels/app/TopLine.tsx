@@ -18,9 +18,9 @@ import type { Action } from '../../actions/action.ts';
 import { benchActions } from '../../actions/bench.ts';
 import { asInstant } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
-import { freezeClock, runClock, stepClock } from '../../store/time.ts';
+import { DAY_MS, freezeClock, runClock, stepClock } from '../../store/time.ts';
 import { Button } from '../shared/Button.tsx';
-import { formatTime } from '../shared/format.ts';
+import { formatInstant } from '../shared/format.ts';
 import { Menu } from '../shared/Menu.tsx';
 import { useLab, useLabItself, useNow } from '../shared/useLab.ts';
 import { useSay } from '../shared/useSay.ts';
@@ -50,6 +50,8 @@ const IconAction = ({ action, icon }: { readonly action: Action; readonly icon: 
 const ClockPill = () => {
   const lab = useLabItself();
   const now = useNow();
+  const instant = formatInstant(asInstant(now));
+  const today = formatInstant(asInstant(lab.world.realNow())).slice(0, 10);
   const frozen = useLab((state) => state.clock.mode === 'frozen');
   return (
     <div
@@ -58,7 +60,9 @@ const ClockPill = () => {
       className="border-hair flex items-center gap-2 rounded-full bg-sunken px-2 py-0.5"
     >
       <Clock aria-hidden="true" />
-      <time className="font-mono font-semi figures">{formatTime(asInstant(now), 'seconds')}</time>
+      <time className="font-mono font-semi figures">
+        {instant.slice(instant.startsWith(today) ? 11 : 0, 19)}
+      </time>
       <span className="w-[7ch] text-ink-2 tablet:sr-only">
         {t(frozen ? 'clock.frozen' : 'clock.running')}
       </span>
@@ -78,6 +82,9 @@ const ClockPill = () => {
       >
         <SkipForward />
         {t('clock.step')}
+      </Button>
+      <Button className="min-h-6! rounded-full! text-xs" onClick={() => stepClock(lab, DAY_MS)}>
+        {t('clock.day')}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@
  * the rail scrolls; only those in sight are drawn then, so a long evening costs no more than a short one.
  */
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import type { CSSProperties, HTMLAttributes, KeyboardEvent, ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import type { Answered } from '../explain/answered.ts';
 import { glyphOf, nameOf } from './glyph.ts';
@@ -11,7 +11,22 @@ import { StepFace } from './Step.tsx';
 import { STEP_PX, formFor, scrollFor, windowOf } from './scroll.ts';
 import type { Form } from './scroll.ts';
 
-interface RailProps {
+/** What a rail gains once somebody has touched the page. */
+export interface RailExtras {
+  /** Dragging, Home, End, PageUp, PageDown. */
+  readonly scrub: HTMLAttributes<HTMLElement>;
+  /** Drawn after a step: who parts from this branch there. */
+  readonly mark: (step: number) => ReactNode;
+  /** Another label and name for a step that is about another bucket, which is drawn small. */
+  readonly aside: (
+    answered: Answered,
+    name: string,
+  ) => { readonly label: string; readonly name: string } | undefined;
+  /** The numbers of the steps to draw, where some are folded away. */
+  readonly drawn: readonly number[];
+}
+
+interface RailProps extends Partial<RailExtras> {
   readonly steps: readonly Answered[];
   /** Steps done: the last of them is the current one; 0 is the start. */
   readonly cursor: number;
@@ -27,6 +42,7 @@ const stopAtEnds = (event: KeyboardEvent, step: number, count: number) => {
 };
 
 interface StepChoiceProps extends Pick<RailProps, 'cursor' | 'onSeek'> {
+  readonly aside: RailExtras['aside'] | undefined;
   readonly group: string;
   readonly answered: Answered;
   readonly step: number;
@@ -34,10 +50,14 @@ interface StepChoiceProps extends Pick<RailProps, 'cursor' | 'onSeek'> {
   readonly count: number;
   readonly labelled: boolean;
 }
-const StepChoice = ({ group, answered, step, count, cursor, onSeek, labelled }: StepChoiceProps) => {
-  const name = nameOf(answered, step);
+const StepChoice = ({ group, answered, step, count, cursor, onSeek, aside, labelled }: StepChoiceProps) => {
+  const plain = nameOf(answered, step);
+  const other = aside?.(answered, plain);
+  const name = other?.name ?? plain;
+  const glyph = glyphOf(answered);
   return (
     <label
+      data-other={other && ''}
       title={name}
       className="relative grid w-full min-w-0 justify-items-center gap-0.5 rounded-control pt-1 pb-0.5 hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-focus phone:min-h-11"
     >
@@ -51,7 +71,7 @@ const StepChoice = ({ group, answered, step, count, cursor, onSeek, labelled }: 
         onKeyDown={(event) => stopAtEnds(event, step, count)}
       />
       <StepFace
-        glyph={glyphOf(answered)}
+        glyph={other ? { ...glyph, label: other.label } : glyph}
         current={step === cursor}
         ahead={step > cursor}
         labelled={labelled}
@@ -74,20 +94,23 @@ const layoutOf = (form: Form, count: number, from: number, to: number): CSSPrope
     : { '--half': `${50 / count}%`, maxWidth: `${count * 4.5}rem` };
 
 /** The current step is kept in sight. */
-export const Rail = ({ steps, cursor, onSeek, width }: RailProps) => {
-  const form = formFor(steps.length, width);
+export const Rail = (props: RailProps) => {
+  const { steps, cursor, onSeek, width, scrub, mark, aside, drawn = steps.map((_, i) => i + 1) } = props;
+  const count = drawn.length;
+  // Where the playhead stands among what is drawn: a folded step has no place of its own.
+  const place = drawn.findLastIndex((step) => step <= cursor);
+  const form = formFor(count, width);
   const group = useId();
   const box = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState(0);
   useLayoutEffect(() => {
     const at = box.current;
     if (at === null || form !== 'scroll') return;
-    at.scrollLeft = scrollFor(cursor, at.scrollLeft, width);
+    at.scrollLeft = scrollFor(place + 1, at.scrollLeft, width);
     setLeft(at.scrollLeft);
-  }, [cursor, form, width, steps.length]);
+  }, [place, form, width, count]);
 
-  const [from, to] = form === 'scroll' ? windowOf(steps.length, cursor, left, width) : [0, steps.length];
-  const drawn = steps.slice(from, to).map((answered, index) => ({ answered, step: from + index + 1 }));
+  const [from, to] = form === 'scroll' ? windowOf(count, place + 1, left, width) : [0, count];
   return (
     <div
       ref={box}
@@ -96,22 +119,30 @@ export const Rail = ({ steps, cursor, onSeek, width }: RailProps) => {
     >
       <ol
         aria-label={t('journal.list')}
-        className={`relative grid auto-cols-fr grid-flow-col ${steps.length > 1 ? LINE : ''}`}
-        style={layoutOf(form, steps.length, from, to)}
+        className={`relative grid auto-cols-fr grid-flow-col ${count > 1 ? LINE : ''}`}
+        style={layoutOf(form, count, from, to)}
+        {...scrub}
       >
-        {drawn.map(({ answered, step }) => (
-          <li key={step} className="min-w-0" aria-posinset={step} aria-setsize={steps.length}>
-            <StepChoice
-              group={group}
-              answered={answered}
-              step={step}
-              count={steps.length}
-              cursor={cursor}
-              onSeek={onSeek}
-              labelled={form !== 'glyphs'}
-            />
-          </li>
-        ))}
+        {drawn.slice(from, to).map((step) => {
+          const answered = steps[step - 1];
+          return (
+            answered && (
+              <li key={step} className="relative min-w-0" aria-posinset={step} aria-setsize={steps.length}>
+                <StepChoice
+                  group={group}
+                  answered={answered}
+                  step={step}
+                  count={steps.length}
+                  cursor={cursor}
+                  onSeek={onSeek}
+                  aside={aside}
+                  labelled={form !== 'glyphs'}
+                />
+                {mark?.(step)}
+              </li>
+            )
+          );
+        })}
       </ol>
     </div>
   );

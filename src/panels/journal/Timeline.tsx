@@ -1,5 +1,5 @@
 /** Every request so far, in order: look back, step, undo, and see where the branches part. */
-import { ChevronLeft, ChevronRight, GitFork, Redo2, Undo2 } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Redo2, Undo2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
@@ -8,13 +8,11 @@ import { Button } from '../shared/Button.tsx';
 import { Ghost } from '../shared/icons.tsx';
 import { Kbd } from '../shared/Chip.tsx';
 import { Panel } from '../shared/Panel.tsx';
-import { Segmented } from '../shared/Segmented.tsx';
 import { Rail } from './Rail.tsx';
+import type { RailExtras } from './Rail.tsx';
 import { isNarrow } from './scroll.ts';
 import { useWidth } from './useWidth.ts';
 
-/** From this width the note about the past fits the heading's line. */
-const WIDE_PX = 820;
 /** From this width the legend fits beside the branches. */
 const ROOMY_PX = 760;
 /** Steps beyond which a strip over the rail shows all of them at once. */
@@ -23,22 +21,16 @@ const MANY = 40;
 /** Only a long history has one. */
 const Density = lazy(async () => ({ default: (await import('./Density.tsx')).Density }));
 
-/** A line of history, as the switcher names it. */
-export interface BranchView {
-  readonly id: string;
-  /** "this bucket", "no MFA Delete"; the letter alone when empty. */
-  readonly label: string;
-}
-
 interface TimelineProps {
   /** Steps of the branch that is shown, done and undone. */
   readonly steps: readonly Answered[];
   readonly cursor: number;
   readonly onSeek: (cursor: number) => void;
-  readonly branches?: readonly BranchView[];
-  readonly branch?: string;
-  readonly onBranch?: (id: string) => void;
-  readonly onCompare?: (() => void) | undefined;
+  /** Branches and what can be done with them: at the right of the heading's line, or under it. */
+  readonly bar?: ReactNode;
+  /** That the past is in view, in words. */
+  readonly past?: ReactNode;
+  readonly rail?: RailExtras | undefined;
   /** Where undo and redo stand elsewhere on the page, these are left out. */
   readonly undoable?: boolean;
   /** Whether keys are drawn. */
@@ -95,29 +87,6 @@ const Undoing = ({ steps, cursor, onSeek }: Walking) => (
   </span>
 );
 
-const Branches = ({ branches = [], branch = '', onBranch, onCompare }: TimelineProps) => {
-  if (branches.length < 2 || onBranch === undefined) return undefined;
-  return (
-    <>
-      <Segmented
-        label={t('journal.branches')}
-        value={branch}
-        onChange={onBranch}
-        options={branches.map(({ id, label }, index) => ({
-          value: id,
-          label: label === '' ? id : t('journal.branch', { id, label }),
-          icon: index > 0 && <GitFork />,
-        }))}
-      />
-      {onCompare !== undefined && (
-        <Button variant="plain" onClick={onCompare}>
-          {t('journal.compare')}
-        </Button>
-      )}
-    </>
-  );
-};
-
 const LostLegend = () => (
   <span className="inline-flex items-center gap-1 px-1.5 text-xs font-semi whitespace-nowrap text-ghost">
     <Ghost className="size-3.25 stroke-2" />
@@ -125,12 +94,11 @@ const LostLegend = () => (
   </span>
 );
 
-/** Looking back changes nothing; acting there starts a branch, which the note says. */
+/** Looking back changes nothing; acting there starts a branch. */
 export const Timeline = (props: TimelineProps) => {
-  const { steps, cursor, onSeek, branches = [], undoable = false, hints = true } = props;
+  const { steps, cursor, onSeek, bar, past, rail, undoable = false, hints = true } = props;
   const [box, width] = useWidth();
   const narrow = isNarrow(width);
-  const past = cursor < steps.length;
   const note = (
     <span className="flex items-center gap-1 whitespace-nowrap figures">
       {cursor === 0 && steps.length > 0
@@ -138,13 +106,13 @@ export const Timeline = (props: TimelineProps) => {
         : t('journal.step', { step: cursor, count: steps.length })}
       <Walk steps={steps} cursor={cursor} onSeek={onSeek} hints={hints && !narrow} />
       {undoable && !narrow && <Undoing steps={steps} cursor={cursor} onSeek={onSeek} />}
-      {past && width >= WIDE_PX && <span className="text-ink-2">{t('journal.past')}</span>}
+      {!narrow && past}
     </span>
   );
   const aside = (
     <>
-      {steps.length > 0 && (narrow || width >= ROOMY_PX || branches.length < 2) && <LostLegend />}
-      <Branches {...props} />
+      {steps.length > 0 && (narrow || (width >= ROOMY_PX && !past)) && <LostLegend />}
+      {bar}
     </>
   );
   return (
@@ -154,7 +122,7 @@ export const Timeline = (props: TimelineProps) => {
           <div className="flex flex-wrap items-center gap-1 px-3 pb-1">
             {undoable && <Undoing steps={steps} cursor={cursor} onSeek={onSeek} />}
             {aside}
-            {past && <p className="w-full text-xs text-ink-2">{t('journal.past')}</p>}
+            {past}
           </div>
         )}
         {steps.length > MANY && (
@@ -165,7 +133,7 @@ export const Timeline = (props: TimelineProps) => {
         {steps.length === 0 ? (
           <p className="px-3 pb-3 text-ink-3">{t('journal.empty')}</p>
         ) : (
-          <Rail steps={steps} cursor={cursor} onSeek={onSeek} width={width} />
+          <Rail {...rail} steps={steps} cursor={cursor} onSeek={onSeek} width={width} />
         )}
       </div>
     </Panel>

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 export interface Segment<T extends string> {
   readonly value: T;
   readonly label: string;
+  /** The whole of a label that is drawn short. */
+  readonly name?: string;
   readonly icon?: ReactNode;
 }
 interface SegmentedProps<T extends string> {
@@ -35,6 +37,7 @@ export const Segmented = <T extends string>({ label, value, options, onChange, w
             type="radio"
             className="sr-only"
             name={name}
+            aria-label={option.name}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />

@@ -124,45 +124,43 @@ describe('stepping', () => {
   });
 });
 
-describe('branches', () => {
-  const two = [
-    { id: 'A', label: 'this bucket' },
-    { id: 'B', label: '' },
-  ];
-  it('are a choice of one when there is more than one', async () => {
-    const onBranch = vi.fn();
-    const onCompare = vi.fn();
+describe('a rail with what comes late', () => {
+  const aside = (answered: Answered, name: string) =>
+    'key' in answered.request.command && answered.request.command.key === 'a.txt'
+      ? { label: 'elsewhere', name: `${name} In the bucket elsewhere.` }
+      : undefined;
+  const scrubbed = (steps: readonly Answered[], cursor: number, drawn?: readonly number[]) => {
+    const onSeek = vi.fn();
     render(
       <Timeline
-        steps={evening()}
-        cursor={3}
-        onSeek={vi.fn()}
-        branches={two}
-        branch="A"
-        onBranch={onBranch}
-        onCompare={onCompare}
+        steps={steps}
+        cursor={cursor}
+        onSeek={onSeek}
+        rail={{
+          scrub: { onKeyDown: ({ key }) => key === 'x' && onSeek(1) },
+          mark: (step) => step === 2 && <b>B parts here</b>,
+          aside,
+          drawn: drawn ?? steps.map((_, i) => i + 1),
+        }}
       />,
     );
-    const group = screen.getByRole('group', { name: 'Branches' });
-    expect(within(group).getByRole('radio', { name: 'A: this bucket' })).toBeChecked();
-    await userEvent.click(within(group).getByRole('radio', { name: 'B' }));
-    expect(onBranch).toHaveBeenCalledExactlyOnceWith('B');
-    await userEvent.click(screen.getByRole('button', { name: 'Compare' }));
-    expect(onCompare).toHaveBeenCalledOnce();
+    return onSeek;
+  };
+
+  it('marks where branches part, and says whose bucket a step is about', async () => {
+    const onSeek = scrubbed(evening(), 3);
+    expect(stepRadios()[1]?.closest('li')).toHaveTextContent('B parts here');
+    expect(stepRadios()[0]).toHaveAccessibleName(/In the bucket elsewhere\.$/);
+    expect(stepRadios()[2]).not.toHaveAccessibleName(/elsewhere/);
+    stepRadios()[2]?.focus();
+    await userEvent.keyboard('x');
+    expect(onSeek).toHaveBeenCalledExactlyOnceWith(1);
   });
 
-  it('are not shown while there is only one', () => {
-    render(
-      <Timeline
-        steps={evening()}
-        cursor={3}
-        onSeek={vi.fn()}
-        branches={two.slice(0, 1)}
-        branch="A"
-        onBranch={vi.fn()}
-      />,
-    );
-    expect(screen.queryByRole('group', { name: 'Branches' })).not.toBeInTheDocument();
+  it('leaves folded steps out, and counts the others as before', () => {
+    scrubbed(evening(), 3, [1, 3]);
+    expect(stepRadios().map((step) => step.closest('li')?.getAttribute('aria-posinset'))).toEqual(['1', '3']);
+    expect(stepRadios()[1]).toBeChecked();
   });
 });
 
