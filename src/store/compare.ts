@@ -9,8 +9,9 @@ export type { Journal } from '../session/journal.ts';
 export { compareWorlds, plainGet } from '../session/worlds.ts';
 export type { Comparison, KeyInWorld, World, WorldRef } from '../session/worlds.ts';
 
-/** Puts two worlds beside each other, in place of the shelves. */
-export const compare = (lab: Lab, a: WorldRef, b: WorldRef): void => lab.setState({ compared: [a, b] });
+/** Puts two worlds beside each other, in place of the shelves. News would lie over what they come to. */
+export const compare = (lab: Lab, a: WorldRef, b: WorldRef): void =>
+  lab.setState({ compared: [a, b], notice: undefined });
 
 /** Back to the bench. */
 export const endComparison = (lab: Lab): void => lab.setState({ compared: undefined });

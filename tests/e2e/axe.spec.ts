@@ -62,3 +62,24 @@ for (const theme of THEMES)
     await expect(page.getByRole('dialog')).toBeVisible();
     await axeScan(page);
   });
+
+for (const [width, theme] of [
+  [390, 'light'],
+  [1280, 'dark'],
+] as const)
+  test(`has no accessibility violation in two futures at ${width} in ${theme}`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await page.setViewportSize({ width, height: 844 });
+    await page.addInitScript((name) => localStorage.setItem('bucket-lab.theme', name), theme);
+    const learner = new Learner(page);
+    await learner.arrives();
+    // Branches come with the first touch.
+    await page
+      .getByRole(width === 390 ? 'tab' : 'heading', { name: width === 390 ? 'Time' : 'Every request' })
+      .click();
+    await page.getByRole('button', { name: 'More about branches' }).click();
+    await page.getByRole('button', { name: /^Try the attack in both/ }).click();
+    await expect(page.getByRole('heading', { name: /^Two futures/ })).toBeFocused();
+    await expect(page.getByText('2 versions gone for good')).toBeVisible();
+    await axeScan(page);
+  });
