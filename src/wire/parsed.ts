@@ -51,6 +51,12 @@ export const decoded = (text: string): string | undefined => {
   }
 };
 
+/**
+ * The same text, copied: what is cut out of a longer one V8 keeps as a view of it, which holds the whole request in
+ * memory and takes six times as long to compare. Names of things are compared for as long as the things are kept.
+ */
+const apart = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
+
 const NO_QUERY: Query = new Map();
 
 const queryOf = (raw: string): Query | undefined => {
@@ -95,5 +101,5 @@ export const addressOf = ({ target, headers }: WireRequest): Address | Refused =
   const key = decoded(rawKey);
   if (query === undefined || bucket === undefined || key === undefined)
     return refused('InvalidURI', { URI: target.slice(0, 1024) });
-  return { bucket, key, query, hosted: hosted !== '', rawPath, rawQuery };
+  return { bucket: apart(bucket), key: apart(key), query, hosted: hosted !== '', rawPath, rawQuery };
 };
