@@ -3,8 +3,9 @@
  * HTTP server, clock, entropy and hashes with the wire; what it decides itself is in src/endpoint.
  */
 import { createHmac, hash, randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, STATUS_CODES } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { checksumOf } from './digest/checksums.ts';
@@ -16,6 +17,7 @@ import {
   credentialsFrom,
   keysOf,
   openingStateWith,
+  pooled,
   seededDraw,
   seededNonces,
 } from './endpoint/credentials.ts';
@@ -23,28 +25,28 @@ import type { Draw } from './endpoint/credentials.ts';
 import { applyLifecycle, openEndpoint } from './endpoint/endpoint.ts';
 import { greeting, listeningProblem, urlOf } from './endpoint/greeting.ts';
 import { clientErrorWords, lastWords, textHeaders } from './endpoint/http.ts';
-import { announcedExcess, entityTooLarge, isBodiless, rawLimit } from './endpoint/limits.ts';
+import { openLane } from './endpoint/lane.ts';
+import type { Lane, LanePorts } from './endpoint/lane.ts';
+import {
+  announcedExcess,
+  entityTooLarge,
+  HEADERS_MS,
+  isBodiless,
+  KEEP_ALIVE_MS,
+  LINGER_MS,
+  MAX_HEADER_BYTES,
+  ORPHAN_MS,
+  rawLimit,
+  REQUEST_MS,
+  STALLED_MS,
+  STOP_MS,
+} from './endpoint/limits.ts';
 import { readOptions, USAGE } from './endpoint/options.ts';
 import type { Options } from './endpoint/options.ts';
 import { ACCOUNT } from './engine/index.ts';
 import { codesWith, totpPort } from './totp/codes.ts';
 import { makeWire, ownerOf } from './wire/answer.ts';
-import type { WirePorts, WireResponse } from './wire/wire.ts';
-
-/** Longer than SDKs keep a connection in their pools, so that it is they who let go of it. */
-const KEEP_ALIVE_MS = 75_000;
-const HEADERS_MS = 30_000;
-/** 64 MiB at 220 KB/s. */
-const REQUEST_MS = 300_000;
-/** A connection on which nothing moves, while an answer is being sent. */
-const STALLED_MS = 120_000;
-/** How long a refused upload is still read and thrown away: closing at once could take the answer with it. */
-const LINGER_MS = 2000;
-/** How often to look whether npm, when it started this, is still there. */
-const ORPHAN_MS = 200;
-/** How long a stop waits for what is running. */
-const STOP_MS = 2000;
-const MAX_HEADER_BYTES = 32 * 1024;
+import type { WirePorts, WireRequest, WireResponse } from './wire/wire.ts';
 
 const options = ((): Options => {
   const read = readOptions(process.argv.slice(2));
@@ -58,17 +60,6 @@ const options = ((): Options => {
   }
   return read.value;
 })();
-
-/** Entropy is drawn for many requests at a time: drawing for each would cost more than its answer. */
-const drawer = (): (() => string) => {
-  let pool = '';
-  return () => {
-    if (pool === '') pool = randomBytes(1024).toString('hex');
-    const nonce = pool.slice(0, 32);
-    pool = pool.slice(32);
-    return nonce;
-  };
-};
 
 const sha256Hex = (data: Uint8Array | string): string => hash('sha256', data, 'hex');
 const ports: WirePorts = {
@@ -88,6 +79,7 @@ const ports: WirePorts = {
   },
 };
 
+const drawer = (): (() => string) => pooled((bytes) => randomBytes(bytes).toString('hex'));
 const { seed } = options;
 const draw: Draw = seed === undefined ? drawer() : seededDraw(seed);
 const credentials = credentialsFrom(draw);
@@ -124,21 +116,16 @@ const send = (res: ServerResponse, method: string, response: WireResponse): void
   }
 };
 
-/** A request that has come in whole. */
+/** A request that has come in whole, from whom, and where its answer goes. */
 interface Arrived {
-  readonly req: IncomingMessage;
-  readonly res: ServerResponse;
-  readonly body: Uint8Array;
+  readonly request: WireRequest;
+  readonly peer: string | undefined;
+  readonly send: (response: WireResponse) => void;
 }
 let arrived: Arrived[] = [];
 
-const responseTo = ({ req, body }: Arrived): WireResponse => {
-  const { method = '', url: target = '/', socket } = req;
-  return (
-    control?.({ method, target, peer: socket.remoteAddress }) ??
-    endpoint.handle({ method, target, headers: textHeaders(req.headers), body })
-  );
-};
+const responseTo = ({ request, peer }: Arrived): WireResponse =>
+  control?.({ method: request.method, target: request.target, peer }) ?? endpoint.handle(request);
 
 /**
  * Answers all that has come in, and only then sends: what does the same stays together, so that the processor need not
@@ -148,10 +135,16 @@ const answerAll = (): void => {
   const all = arrived;
   arrived = [];
   const responses = all.map(responseTo);
-  all.forEach(({ req, res }, i) => {
+  all.forEach((one, i) => {
     const response = responses[i];
-    if (response !== undefined) send(res, req.method ?? '', response);
+    if (response !== undefined) one.send(response);
   });
+};
+
+/** A single client waits no longer for this than for an answer at once. */
+const take = (request: WireRequest, peer: string | undefined, answer: Arrived['send']): void => {
+  if (arrived.length === 0) setImmediate(answerAll);
+  arrived.push({ request, peer, send: answer });
 };
 
 /** The last words on a connection. What still comes in is thrown away for a while, so that they arrive. */
@@ -169,10 +162,11 @@ const refuseLarge = (req: IncomingMessage, method: string, proposed: number): vo
   sendLast(req.socket, lastWords(`${status} Bad Request`, headers, String(body)));
 };
 
-/** A single client waits no longer for this than for an answer at once. */
 const answer = (req: IncomingMessage, res: ServerResponse, body: Uint8Array): void => {
-  if (arrived.length === 0) setImmediate(answerAll);
-  arrived.push({ req, res, body });
+  const { method = '', url: target = '/', socket } = req;
+  take({ method, target, headers: textHeaders(req.headers), body }, socket.remoteAddress, (response) =>
+    send(res, method, response),
+  );
 };
 
 const NOTHING = new Uint8Array(0);
@@ -217,6 +211,34 @@ server.on('checkContinue', (req, res) => {
   receive(req, res);
 });
 
+let [second, date] = [0, ''];
+const connectionLines = (closes: boolean): string => {
+  const now = Math.floor(Date.now() / 1000);
+  if (now !== second) [second, date] = [now, new Date(now * 1000).toUTCString()];
+  const kept = `Connection: keep-alive\r\nKeep-Alive: timeout=${KEEP_ALIVE_MS / 1000}\r\n`;
+  return `Date: ${date}\r\n${closes ? 'Connection: close\r\n' : kept}`;
+};
+const lanes = new Set<Lane>();
+const [standard] = server.listeners('connection');
+/** Every connection begins in the fast lane, and goes over to the server itself from there. */
+const receiveConnection = (socket: Socket): void => {
+  const lanePorts: LanePorts = {
+    take: (request, answered) => take(request, socket.remoteAddress, answered),
+    leave: () => standard && Reflect.apply(standard, server, [socket]),
+    failed: (method) => endpoint.failed(method, new TypeError('a header that HTTP cannot carry')),
+    statusLine: (status) => `${status} ${STATUS_CODES[status] ?? ''}`,
+    connectionLines,
+    stopping: () => stopping,
+    latin1: (bytes, end) => Buffer.prototype.latin1Slice.call(bytes, 0, end),
+    fromText: (text) => Buffer.from(text),
+    copy: (bytes) => Buffer.from(bytes),
+  };
+  const lane = openLane(socket, KEEP_ALIVE_MS, lanePorts);
+  lanes.add(lane);
+  socket.on('close', () => lanes.delete(lane));
+};
+server.removeAllListeners('connection').on('connection', receiveConnection);
+
 server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
   const words = clientErrorWords(code);
   if (words === undefined || !socket.writable) socket.destroy();
@@ -231,6 +253,7 @@ const stop = (): void => {
   if (stopping) return;
   stopping = true;
   server.close(() => process.exit(0));
+  for (const lane of lanes) lane.close();
   setTimeout(() => process.exit(0), STOP_MS);
 };
 process.once('SIGINT', stop).once('SIGTERM', stop);

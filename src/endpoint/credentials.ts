@@ -84,6 +84,17 @@ export interface Credentials extends Identity {
   readonly secretAccessKey: string;
 }
 
+/** Draws many at a time: to draw for each request would cost more than its answer. `hexOf` draws so many bytes. */
+export const pooled = (hexOf: (bytes: number) => string): (() => string) => {
+  let pool = '';
+  return () => {
+    if (pool === '') pool = hexOf(1024);
+    const nonce = pool.slice(0, 32);
+    pool = pool.slice(32);
+    return nonce;
+  };
+};
+
 /** Everybody's access keys. */
 export const credentialsFrom = (draw: Draw): readonly Credentials[] =>
   IDENTITIES.map((identity) => ({ ...identity, ...keyFor(identity.name, draw) }));

@@ -1,4 +1,7 @@
-/** How large a body may be. An endpoint in memory cannot take S3's 5 GiB, and says so before it has read them. */
+/**
+ * How large a body may be, and how long things may take. An endpoint in memory cannot take S3's 5 GiB, and says so before it
+ * has read them.
+ */
 import { refused } from '../wire/faults.ts';
 import type { WireFault } from '../wire/faults.ts';
 
@@ -36,3 +39,18 @@ export const entityTooLarge = (proposed: number): WireFault =>
     ProposedSize: String(proposed),
     MaxSizeAllowed: String(MAX_BODY_BYTES),
   }).refused;
+
+/** Longer than SDKs keep a connection in their pools, so that it is they who let go of it. */
+export const KEEP_ALIVE_MS = 75_000;
+export const HEADERS_MS = 30_000;
+/** 64 MiB at 220 KB/s. */
+export const REQUEST_MS = 300_000;
+/** A connection on which nothing moves, while an answer is being sent. */
+export const STALLED_MS = 120_000;
+/** How long a refused upload is still read and thrown away: closing at once could take the answer with it. */
+export const LINGER_MS = 2000;
+/** How often to look whether npm, when it started this, is still there. */
+export const ORPHAN_MS = 200;
+/** How long a stop waits for what is running. */
+export const STOP_MS = 2000;
+export const MAX_HEADER_BYTES = 32 * 1024;
