@@ -61,7 +61,10 @@ const options = ((): Options => {
   return read.value;
 })();
 
-const sha256Hex = (data: Uint8Array | string): string => hash('sha256', data, 'hex');
+const sha256 = (data: Uint8Array | string): string => hash('sha256', data, 'hex');
+const SHA256_OF_NOTHING = sha256('');
+/** Most requests have no body. */
+const sha256Hex: typeof sha256 = (data) => (data.length === 0 ? SHA256_OF_NOTHING : sha256(data));
 const ports: WirePorts = {
   silent: true,
   md5: (body) => hash('md5', body, 'hex'),

@@ -4,7 +4,7 @@ import { NOBODY } from './anybody.ts';
 import { decodeChunked } from './chunked.ts';
 import { refused } from './faults.ts';
 import type { Refused, WireFault } from './faults.ts';
-import { accountIn, ownerOf } from './owner.ts';
+import { ownerBehind } from './owner.ts';
 import { addressOf } from './parsed.ts';
 import type { Parsed } from './parsed.ts';
 import { isStreaming } from './payload.ts';
@@ -97,7 +97,7 @@ export const admit = (
     body: plain.body,
     trailers: plain.trailers,
     caller: callerOf(key, token),
-    owner: ownerOf(accountIn(key?.caller.arn ?? '')),
+    owner: ownerBehind(key?.caller.arn ?? ''),
     moment,
     ports,
   };

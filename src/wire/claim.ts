@@ -9,7 +9,7 @@ import { AUTH } from './authFaults.ts';
 import type { AuthFault } from './authFaults.ts';
 import type { Pair } from './canonicalRequest.ts';
 import type { Credential } from './credential.ts';
-import { ALGORITHM, readComponents, readCredential } from './credential.ts';
+import { ALGORITHM, readAuthorization, readCredential } from './credential.ts';
 import { parseHttpTime } from './dates.ts';
 import { sentHeader } from './headers.ts';
 import type { Headers } from './headers.ts';
@@ -39,12 +39,9 @@ const refuse = (error: AuthFault): Reading => ({ ok: false, error });
 
 /** Reads the header form; `authorization` is the header's value. */
 const headerClaim = (authorization: string, headers: Headers, region: string, at: number): Reading => {
-  const components = readComponents(authorization);
-  if (!components.ok) return components;
-  const { signedHeaders, signature } = components.value;
-  const read = readCredential(components.value.credential, 'header', region);
+  const read = readAuthorization(authorization, region);
   if (!read.ok) return read;
-  const credential = read.value;
+  const { credential, signedHeaders, signature } = read.value;
 
   // Either form in either header, as S3 takes them.
   const given = sentHeader(headers, 'x-amz-date') ?? sentHeader(headers, 'date') ?? '';

@@ -16,6 +16,7 @@ export interface Credential {
 }
 
 const DATE = /^\d{8}$/;
+const HEX = /^[0-9a-f]{64}$/;
 
 const refuse = (error: AuthFault): { readonly ok: false; readonly error: AuthFault } => ({
   ok: false,
@@ -42,7 +43,7 @@ export interface Components {
 }
 
 /** Reads `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`, in any order, with or without the spaces. */
-export const readComponents = (header: string): Result<Components, AuthFault> => {
+const readComponents = (header: string): Result<Components, AuthFault> => {
   const space = header.indexOf(' ');
   if (space < 0) return refuse(AUTH.noSpace(header));
   const type = header.slice(0, space);
@@ -67,4 +68,34 @@ export const readComponents = (header: string): Result<Components, AuthFault> =>
   if (signedHeaders === undefined) return refuse(AUTH.missingComponent('SignedHeaders'));
   if (signature === undefined) return refuse(AUTH.missingComponent('Signature'));
   return { ok: true, value: { credential, signedHeaders, signature } };
+};
+
+/** An Authorization header taken apart, its credential found to be for this endpoint. */
+export interface Authorization {
+  readonly credential: Credential;
+  readonly signedHeaders: string;
+  readonly signature: string;
+}
+
+const SIGNATURE = 'Signature=';
+/** The start of the last header that was right, up to its signature, and what was read there, for which region. */
+let last: (Authorization & { readonly start: string; readonly region: string }) | undefined;
+
+/** Reads the header. What stands before the signature a client writes anew each day only, so it is remembered. */
+export const readAuthorization = (header: string, region: string): Result<Authorization, AuthFault> => {
+  if (last !== undefined && region === last.region && header.startsWith(last.start)) {
+    const signature = header.slice(last.start.length);
+    if (HEX.test(signature))
+      return { ok: true, value: { credential: last.credential, signedHeaders: last.signedHeaders, signature } };
+  }
+  const components = readComponents(header);
+  if (!components.ok) return components;
+  const { signedHeaders, signature } = components.value;
+  const read = readCredential(components.value.credential, 'header', region);
+  if (!read.ok) return read;
+  const value = { credential: read.value, signedHeaders, signature };
+  const end = header.length - signature.length;
+  if (HEX.test(signature) && header.endsWith(`${SIGNATURE}${signature}`))
+    last = { ...value, start: header.slice(0, end), region };
+  return { ok: true, value };
 };

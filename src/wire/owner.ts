@@ -19,7 +19,7 @@ const canonicalId = (account: string): string => {
 };
 
 /** The account in a principal's ARN. */
-export const accountIn = (arn: string): string => arn.split(':')[4] ?? '';
+const accountIn = (arn: string): string => arn.split(':')[4] ?? '';
 
 const known = new Map<string, Owner>();
 
@@ -30,6 +30,15 @@ export const ownerOf = (account: string): Owner => {
     displayName: account === ACCOUNT ? 'bucket-lab' : `account-${account}`,
   };
   known.set(account, owner);
+  return owner;
+};
+
+const byArn = new Map<string, Owner>();
+
+/** The owner of what this principal makes. Principals are few, and ask often. */
+export const ownerBehind = (arn: string): Owner => {
+  const owner = byArn.get(arn) ?? ownerOf(accountIn(arn));
+  byArn.set(arn, owner);
   return owner;
 };
 
