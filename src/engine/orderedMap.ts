@@ -24,13 +24,13 @@ const GAMMA = 2;
 /** Number of entries. */
 export const sizeOf = <K, V>(tree: Tree<K, V>): number => tree?.size ?? 0;
 
-const node = <K, V>(key: K, value: V, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> => ({
-  key,
-  value,
-  size: sizeOf(left) + sizeOf(right) + 1,
-  left,
-  right,
-});
+const node = <K, V>(
+  key: K,
+  value: V,
+  left: Tree<K, V>,
+  right: Tree<K, V>,
+  size = sizeOf(left) + sizeOf(right) + 1,
+): Node<K, V> => ({ key, value, size, left, right });
 
 const rotateLeft = <K, V>(key: K, value: V, left: Tree<K, V>, r: Node<K, V>): Node<K, V> => {
   const inner = r.left;
@@ -56,12 +56,18 @@ const rotateRight = <K, V>(key: K, value: V, l: Node<K, V>, right: Tree<K, V>): 
   );
 };
 
-const balance = <K, V>(key: K, value: V, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> => {
-  const l = sizeOf(left) + 1;
-  const r = sizeOf(right) + 1;
-  if (right !== undefined && r > DELTA * l) return rotateLeft(key, value, left, right);
-  if (left !== undefined && l > DELTA * r) return rotateRight(key, value, left, right);
-  return node(key, value, left, right);
+/** The sizes may be known without a look at the trees, which may be far away in memory. */
+const balance = <K, V>(
+  key: K,
+  value: V,
+  left: Tree<K, V>,
+  right: Tree<K, V>,
+  l = sizeOf(left),
+  r = sizeOf(right),
+): Node<K, V> => {
+  if (right !== undefined && r + 1 > DELTA * (l + 1)) return rotateLeft(key, value, left, right);
+  if (left !== undefined && l + 1 > DELTA * (r + 1)) return rotateRight(key, value, left, right);
+  return node(key, value, left, right, l + r + 1);
 };
 
 /** The value at `key`, or `undefined`. */
@@ -78,11 +84,15 @@ export const get = <K, V>(tree: Tree<K, V>, order: Order<K>, key: K): V | undefi
 /** The tree with `value` at `key`, replacing what stood there. */
 export const put = <K, V>(tree: Tree<K, V>, order: Order<K>, key: K, value: V): Node<K, V> => {
   if (tree === undefined) return node(key, value, undefined, undefined);
+  const { left, right } = tree;
   const c = order(key, tree.key);
-  if (c === 0) return node(key, value, tree.left, tree.right);
+  if (c === 0) return node(key, value, left, right);
+  const old = c < 0 ? left : right;
+  const low = put(old, order, key, value);
+  const other = tree.size - 1 - sizeOf(old);
   return c < 0
-    ? balance(tree.key, tree.value, put(tree.left, order, key, value), tree.right)
-    : balance(tree.key, tree.value, tree.left, put(tree.right, order, key, value));
+    ? balance(tree.key, tree.value, low, right, low.size, other)
+    : balance(tree.key, tree.value, left, low, other, low.size);
 };
 
 const withoutFirst = <K, V>(tree: Node<K, V>): Tree<K, V> =>

@@ -86,7 +86,10 @@ export const readAuthorization = (header: string, region: string): Result<Author
   if (last !== undefined && region === last.region && header.startsWith(last.start)) {
     const signature = header.slice(last.start.length);
     if (HEX.test(signature))
-      return { ok: true, value: { credential: last.credential, signedHeaders: last.signedHeaders, signature } };
+      return {
+        ok: true,
+        value: { credential: last.credential, signedHeaders: last.signedHeaders, signature },
+      };
   }
   const components = readComponents(header);
   if (!components.ok) return components;
