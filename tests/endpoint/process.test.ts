@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startEndpoint } from '../support/endpoint.ts';
 import type { RunningEndpoint } from '../support/endpoint.ts';
 import { restClient } from '../support/rest.ts';
@@ -148,6 +148,21 @@ describe('the endpoint as a program', { timeout: 20_000 }, () => {
       status: '400 Bad Request',
     },
     {
+      what: 'the same length twice',
+      text: 'PUT /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx',
+      status: '400 Bad Request',
+    },
+    {
+      what: 'a length and chunks',
+      text: 'PUT /a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      status: '400 Bad Request',
+    },
+    {
+      what: 'line feeds alone',
+      text: 'GET / HTTP/1.1\nHost: x\nContent-Length: zz\n\n',
+      status: '400 Bad Request',
+    },
+    {
       what: 'a negative length',
       text: 'PUT /a HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n',
       status: '400 Bad Request',
@@ -173,6 +188,36 @@ describe('the endpoint as a program', { timeout: 20_000 }, () => {
     expect(await heard(socket)).toMatch(
       /^HTTP\/1\.1 200 OK\r\n[^]*<VersioningConfiguration[^]*HTTP\/1\.1 400 Bad Request\r\n/,
     );
+  });
+
+  it('answers plain and unusual requests by turns on one connection, in whatever pieces they come', async () => {
+    const socket = await say(head('PUT', '/lab/turns', { 'content-length': '5' }) + 'first');
+    let text = '';
+    socket.on('data', (chunk) => (text += String(chunk)));
+    const statuses = (): readonly string[] => text.match(/HTTP\/1\.1 \d+/g) ?? [];
+    const answers = (count: number): Promise<void> =>
+      vi.waitFor(() => expect(statuses()).toHaveLength(count));
+    await answers(1);
+    socket.write(head('GET', '/lab/turns', {}));
+    await answers(2);
+    const chunked = head('PUT', '/lab/turns', { 'transfer-encoding': 'chunked' });
+    socket.write(chunked.slice(0, 100));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    socket.write(chunked.slice(100));
+    socket.write('6\r\nsecond\r\n0\r\n\r\n');
+    await answers(3);
+    socket.write(head('GET', '/lab/turns', {}));
+    await answers(4);
+    socket.end(head('GET', '/lab/turns', { connection: 'close' }));
+    await once(socket, 'close');
+    expect(new Set(statuses())).toStrictEqual(new Set(['HTTP/1.1 200']));
+    expect(text).toMatch(/first[^]*second[^]*second$/);
+  });
+
+  it('answers somebody who asks and then says no more', async () => {
+    const socket = await say('');
+    socket.end(head('GET', '/lab?versioning', {}));
+    expect(await heard(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*<VersioningConfiguration/);
   });
 
   it('answers requests that came together in their order', async () => {
