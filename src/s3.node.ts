@@ -24,7 +24,7 @@ import {
 import type { Draw } from './endpoint/credentials.ts';
 import { applyLifecycle, openEndpoint } from './endpoint/endpoint.ts';
 import { greeting, listeningProblem, urlOf } from './endpoint/greeting.ts';
-import { clientErrorWords, lastWords, textHeaders } from './endpoint/http.ts';
+import { clientErrorWords, connectionLines, lastWords, textHeaders } from './endpoint/http.ts';
 import { openLane } from './endpoint/lane.ts';
 import type { Lane, LanePorts } from './endpoint/lane.ts';
 import {
@@ -214,13 +214,6 @@ server.on('checkContinue', (req, res) => {
   receive(req, res);
 });
 
-let [second, date] = [0, ''];
-const connectionLines = (closes: boolean): string => {
-  const now = Math.floor(Date.now() / 1000);
-  if (now !== second) [second, date] = [now, new Date(now * 1000).toUTCString()];
-  const kept = `Connection: keep-alive\r\nKeep-Alive: timeout=${KEEP_ALIVE_MS / 1000}\r\n`;
-  return `Date: ${date}\r\n${closes ? 'Connection: close\r\n' : kept}`;
-};
 const lanes = new Set<Lane>();
 const [standard] = server.listeners('connection');
 /** Every connection begins in the fast lane, and goes over to the server itself from there. */
@@ -230,7 +223,7 @@ const receiveConnection = (socket: Socket): void => {
     leave: () => standard && Reflect.apply(standard, server, [socket]),
     failed: (method) => endpoint.failed(method, new TypeError('a header that HTTP cannot carry')),
     statusLine: (status) => `${status} ${STATUS_CODES[status] ?? ''}`,
-    connectionLines,
+    connectionLines: (closes) => connectionLines(Date.now(), closes),
     stopping: () => stopping,
     latin1: (bytes, end) => Buffer.prototype.latin1Slice.call(bytes, 0, end),
     fromText: (text) => Buffer.from(text),

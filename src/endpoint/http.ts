@@ -1,4 +1,6 @@
 /** HTTP as far as it is text: what the server's own library leaves to be done. */
+import { httpTime } from '../wire/dates.ts';
+import { KEEP_ALIVE_MS } from './limits.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -23,6 +25,15 @@ export const lastWords = (status: string, headers: Headers, body: string): strin
   };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${body}`;
+};
+
+let [second, date] = [-1, ''];
+
+/** The headers about time and connection that Node would add to a response, each with its line's end. */
+export const connectionLines = (now: number, closes: boolean): string => {
+  if (Math.floor(now / 1000) !== second) [second, date] = [Math.floor(now / 1000), httpTime(now)];
+  const kept = `Connection: keep-alive\r\nKeep-Alive: timeout=${KEEP_ALIVE_MS / 1000}\r\n`;
+  return `Date: ${date}\r\n${closes ? 'Connection: close\r\n' : kept}`;
 };
 
 const CLIENT_ERRORS: Headers = {

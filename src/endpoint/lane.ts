@@ -1,6 +1,6 @@
 /**
- * The fast lane: a connection on which plain requests come one at a time is answered without Node's HTTP server, which
- * takes half of the time that a small request takes. At the first thing that is not plain the connection goes over to
+ * The fast lane: a connection on which plain requests come one at a time is answered without Node's HTTP server, whose
+ * parser, streams and objects cost 5 to 8 µs a request. At the first thing that is not plain the connection goes over to
  * that server, with all that was sent, and stays there: refusals, timeouts, chunks, pipelines and the rest are its.
  */
 import type { WireRequest, WireResponse } from '../wire/wire.ts';
