@@ -39,6 +39,11 @@ const HOUSE = {
     src: ['engine', 'cli', 'wire'],
     why: 'A request is shown in four languages by the writers that cli and wire already have.',
   },
+  address: {
+    src: ['engine'],
+    npm: ['valibot'],
+    why: 'What an address asks is read in one place and checked there. It changes nothing: the page does what it says.',
+  },
   lessons: {
     src: ['engine'],
     npm: ['valibot'],
@@ -59,11 +64,11 @@ const HOUSE = {
     why: 'Sentences are keyed by the rule ids and fault codes of the engine, and by nothing else.',
   },
   actions: {
-    src: ['store', 'engine', 'i18n'],
+    src: ['address', 'store', 'engine', 'i18n'],
     why: 'An action says when it is open and which request it makes. How it looks belongs to the panels.',
   },
   panels: {
-    src: ['actions', 'languages', 'store', 'i18n', 'lessons', 'engine'],
+    src: ['actions', 'address', 'languages', 'store', 'i18n', 'lessons', 'engine'],
     npm: ['react', 'react-dom', 'lucide-react', '@tanstack/react-virtual', 'uqr'],
     why: 'Panels paint what the store holds and ask through actions. They reach no storage, clock or code generator.',
   },
