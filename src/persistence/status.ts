@@ -4,9 +4,19 @@ import { messageOf } from './fault.ts';
 /**
  * Why a lab is in memory only. `missing`: the browser has no database · `blocked`: it may not be used here, as in some
  * private windows and frames · `full`: no room; a file still works · `newer`: what is saved is from a later version and
- * stays untouched · `unsavable`: a step does not fit the format, a fault of ours · `failed`: the browser refused.
+ * stays untouched · `unsavable`: a step does not fit the format, a fault of ours · `failed`: the browser refused ·
+ * `shared`: it came by a link, and what is kept here stays · `asked`: the address says not to save.
  */
-export const MEMORY_REASONS = ['missing', 'blocked', 'full', 'newer', 'unsavable', 'failed'] as const;
+export const MEMORY_REASONS = [
+  'missing',
+  'blocked',
+  'full',
+  'newer',
+  'unsavable',
+  'failed',
+  'shared',
+  'asked',
+] as const;
 export type MemoryReason = (typeof MEMORY_REASONS)[number];
 
 /** Why this tab no longer writes. `asked`: it saved and let go · `stolen`, `overwritten`: it did not answer in time. */
