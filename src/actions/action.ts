@@ -7,7 +7,9 @@ import type { Lab, LabState } from '../store/lab.ts';
 export interface Page {
   /** Opens the file chooser. */
   readonly chooseFiles: () => void;
-  readonly open: (dialog: 'new-bucket' | 'type-text' | 'help' | 'lab' | 'palette') => void;
+  readonly open: (
+    dialog: 'new-bucket' | 'type-text' | 'help' | 'lab' | 'palette' | 'share' | 'present',
+  ) => void;
   /** Shows the content that the last GET brought. */
   readonly showContent: () => void;
   /** Moves the focus to a region. */

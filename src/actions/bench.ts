@@ -112,6 +112,22 @@ const labFile: Action = {
   run: ({ page }) => page.open('lab'),
 };
 
+const share: Action = {
+  label: 'action.share',
+  help: 'action.share.help',
+  shortcut: undefined,
+  closed: open,
+  run: ({ page }) => page.open('share'),
+};
+
+const present: Action = {
+  label: 'action.present',
+  help: 'action.present.help',
+  shortcut: undefined,
+  closed: open,
+  run: ({ page }) => page.open('present'),
+};
+
 const asking = (id: IdentityId, index: number): Action => ({
   label: `action.ask.${id}`,
   help: 'action.ask.help',
@@ -138,4 +154,6 @@ export const benchActions = {
   help,
   palette,
   labFile,
+  share,
+  present,
 } as const;

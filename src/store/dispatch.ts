@@ -27,11 +27,11 @@ export const canWrite = (lab: Pick<Lab, 'getState'>): boolean =>
 
 /**
  * Sends one request as whoever is asking, at the lab's time. The outcome is in the journal when this returns.
- * `undefined` when another tab holds the lab: nothing is sent then.
+ * `undefined` when another tab holds the lab, or this page does not send such requests: nothing is sent then.
  */
 export const dispatch = (lab: Lab, command: Command, { mfa = '', via }: How = {}): Outcome | undefined => {
-  if (!canWrite(lab)) return undefined;
-  const { identity, sessionCredentials, journal, clock } = lab.getState();
+  const { identity, sessionCredentials, journal, clock, permits } = lab.getState();
+  if (!canWrite(lab) || permits?.(command) === false) return undefined;
   const at = labNow(lab);
   const request: Request = {
     command,

@@ -80,6 +80,8 @@ export interface LabState {
   /** Two futures that stand side by side in place of the shelves. */
   readonly compared: readonly [WorldRef, WorldRef] | undefined;
   readonly storage: StorageStatus;
+  /** Which requests this page sends; all of them unless its address says fewer. */
+  readonly permits: ((command: Command) => boolean) | undefined;
   /** A saved lab that could not be read: why, and when it was set aside, if it could be. */
   readonly aside: { readonly at: number | undefined; readonly reason: LabFault } | undefined;
 }
@@ -118,6 +120,7 @@ export const createLab = (world: World, seed: string): Lab => {
     notice: undefined,
     compared: undefined,
     storage: { kind: 'memory', reason: 'missing', detail: '' },
+    permits: undefined,
     aside: undefined,
   }));
   return { ...store, world, ports: { totp: world.totp, md5: world.digests.md5 } };

@@ -100,17 +100,17 @@ export const sandboxJournal = (seed: string, now: number, { totp, md5 }: Lab['po
 
 type Opening = 'sandbox' | 'empty';
 
-/** Starts over: with the sandbox, or with nothing. What was there before is gone from the page. */
-export const startOver = (lab: Lab, opening: Opening, seed: string): void => {
+/** Starts over at `now`: with the sandbox, or with nothing. What was there before is gone from the page. */
+export const startOver = (lab: Lab, opening: Opening, seed: string, now?: number): void => {
+  const real = lab.world.realNow();
+  const at = now ?? real;
   const journal =
-    opening === 'sandbox'
-      ? sandboxJournal(seed, lab.world.realNow(), lab.ports)
-      : openJournal(openingState(seed));
+    opening === 'sandbox' ? sandboxJournal(seed, at, lab.ports) : openJournal(openingState(seed));
   lab.setState({
     seed,
     journal,
     prepared: opening === 'sandbox' ? journal : undefined,
-    clock: { mode: 'running', offsetMs: 0 },
+    clock: { mode: 'running', offsetMs: at - real },
     drift: {},
     notice: undefined,
     ...settled({ bucket: undefined, selection: undefined, chosen: undefined, draft: undefined }, journal),

@@ -35,6 +35,8 @@ export const actionHelp = {
   'action.help.help': 'What this is, and every key.',
   'action.palette.help': 'Everything that can be done, with its key, or why it cannot be done now.',
   'action.labFile.help': 'Save this lab to a file, open one, or start over.',
+  'action.share.help': 'A link that opens this very scene anywhere.',
+  'action.present.help': 'For a projector: large type, the verdict first, one key a step.',
   'action.ask.help': 'The next request is signed with this identity’s key.',
 
   'action.insertCode': 'Insert the code',

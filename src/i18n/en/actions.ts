@@ -26,6 +26,8 @@ export const actions = {
   'action.help': 'Help and keys',
   'action.palette': 'Find an action',
   'action.labFile': 'Save or open',
+  'action.share': 'Share',
+  'action.present': 'Present',
   'action.ask.root': 'Ask as root',
   'action.ask.ana': 'Ask as ana',
   'action.ask.dev': 'Ask as dev',
@@ -38,5 +40,6 @@ export const actions = {
   'action.closed.nothingToUndo': 'Nothing to undo.',
   'action.closed.nothingToRedo': 'Nothing to redo.',
   'action.closed.alreadyEmpty': 'The bucket is empty.',
+  'action.closed.notOffered': 'Not offered here.',
   'action.closed.nothingChosen': 'Nothing is chosen yet.',
 } as const;

@@ -5,8 +5,10 @@ import {
   Menu as MenuIcon,
   Pause,
   Play,
+  Presentation,
   Redo2,
   Search,
+  Share,
   SkipForward,
   Undo2,
 } from 'lucide-react';
@@ -68,6 +70,8 @@ const useMenuItems = (): readonly MenuItem[] => {
     act(benchActions.redo, <Redo2 />),
     act(benchActions.labFile, <FolderOpen />),
     act(benchActions.palette, <Search />),
+    act(benchActions.share, <Share />),
+    act(benchActions.present, <Presentation />),
     act(benchActions.help, <CircleHelp />),
     ...THEMES.map((name) => ({
       key: `theme ${name}`,

@@ -5,9 +5,9 @@ import { word } from '../../i18n/answers.ts';
 import { t } from '../../i18n/t.ts';
 import { mfaValue } from '../../store/codes.ts';
 import { consequenceOf } from '../../store/consequence.ts';
-import { sendDraft } from '../../store/dispatch.ts';
+import { canWrite, sendDraft } from '../../store/dispatch.ts';
 import { IDENTITIES } from '../../store/identities.ts';
-import { amend, discardDraft, typeMfa } from '../../store/look.ts';
+import { amend, discardDraft, tell, typeMfa } from '../../store/look.ts';
 import { checksOf } from '../../store/foresee.ts';
 import { stateNow } from '../../store/views.ts';
 import { Trace } from '../explain/Trace.tsx';
@@ -37,6 +37,7 @@ export const PreparedRequest = () => {
   const send = (): void => {
     const outcome = sendDraft(lab);
     if (outcome !== undefined) desk.page.goTo('request');
+    else tell(lab, t(canWrite(lab) ? 'action.closed.notOffered' : 'action.closed.elsewhere'));
   };
   return (
     <DraftPanel

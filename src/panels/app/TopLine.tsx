@@ -47,6 +47,13 @@ const IconAction = ({ action, icon }: { readonly action: Action; readonly icon: 
   );
 };
 
+/** Where there is room for a word. */
+const WordAction = ({ action }: { readonly action: Action }) => (
+  <Button className="narrow:hidden tablet:hidden" onClick={useAction(action).run}>
+    {t(action.label)}
+  </Button>
+);
+
 const ClockPill = () => {
   const lab = useLabItself();
   const now = useNow();
@@ -134,6 +141,8 @@ export const TopLine = () => {
           <IconAction action={benchActions.redo} icon={<Redo2 />} />
           <IconAction action={benchActions.palette} icon={<Search />} />
           <IconAction action={benchActions.labFile} icon={<FolderOpen />} />
+          <WordAction action={benchActions.share} />
+          <WordAction action={benchActions.present} />
           <ThemeMenu />
           <IconAction action={benchActions.help} icon={<CircleHelp />} />
         </>
