@@ -6,6 +6,7 @@ import { drawNonce, realNow } from './clock/entropy.ts';
 import { lateMd5 } from './digest/lateMd5.ts';
 import { digestMemory } from './digest/memory.ts';
 import { App } from './panels/app/App.tsx';
+import type { Frame } from './panels/app/frame.ts';
 import { applyTheme } from './panels/app/theme.ts';
 import { soon } from './panels/shared/warmUp.ts';
 import { keepLab } from './store/keep.ts';
@@ -17,21 +18,29 @@ applyTheme();
 const world = { realNow, drawNonce, totp: lateTotp, digests: digestMemory(lateMd5) };
 const lab = createLab(world, drawNonce());
 const keeper = keepLab(lab);
-soon(keeper.keep);
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no #root');
 const root = createRoot(place);
-const show = (): void =>
+const show = (frame?: Frame): void =>
   root.render(
     <StrictMode>
-      <App lab={lab} keeper={keeper} />
+      <App lab={lab} keeper={keeper} frame={frame} />
     </StrictMode>,
   );
 
-// Loading takes a few milliseconds as a rule; where it takes longer, the bench says so.
-const late = setTimeout(show, 300);
-void keeper.open().finally(() => {
+/** What an address asks is read by a part of its own: without parameters there is nothing to read. */
+const doors = () => import('./panels/address/doors.tsx');
+const open = async (): Promise<void> => {
+  // Loading takes a few milliseconds as a rule; where it takes longer, the bench says so.
+  const late = setTimeout(show, 300);
+  await keeper.open();
   clearTimeout(late);
   show();
-});
+};
+if (location.search || location.hash) void doors().then(({ arrive }) => arrive(lab, keeper, show), open);
+else {
+  soon(keeper.keep);
+  void open();
+}
+addEventListener('hashchange', () => void doors().then(({ moved }) => moved(show)));

@@ -77,7 +77,8 @@ const serve = async (root: string, port: number): Promise<void> => {
     root,
     appType: 'mpa', // a missing file is a 404, not the page again
     logLevel: 'error',
-    preview: { port, strictPort: true, host: 'localhost', open: false },
+    // A sandboxed frame has an origin of its own, which fetches scripts only from who lets everybody.
+    preview: { port, strictPort: true, host: 'localhost', open: false, cors: { origin: '*' } },
   });
   const stop = (): void => {
     process.exitCode = 0; // being stopped is how it is meant to end

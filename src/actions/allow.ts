@@ -1,12 +1,13 @@
 /** Closes what an address does not allow. */
 import type { Tool } from '../address/settings.ts';
-import type { Action } from './action.ts';
+import type { Action, AnyAction } from './action.ts';
 import { benchActions } from './bench.ts';
 import { bucketActions } from './buckets.ts';
+import { configureActions } from './configure.ts';
 import { objectActions } from './objects.ts';
 
 /** The tool that each action is. An action that is not here only looks. */
-const TOOL_OF: ReadonlyMap<Action, Tool> = new Map<Action, Tool>([
+const TOOL_OF: ReadonlyMap<AnyAction, Tool> = new Map<AnyAction, Tool>([
   [objectActions.get, 'get'],
   [objectActions.getVersion, 'get'],
   [objectActions.upload, 'upload'],
@@ -17,10 +18,10 @@ const TOOL_OF: ReadonlyMap<Action, Tool> = new Map<Action, Tool>([
   [benchActions.choose, 'batch'],
   [bucketActions.deleteChosen, 'batch'],
   [bucketActions.empty, 'batch'],
-  [bucketActions.enable, 'versioning'],
-  [bucketActions.suspend, 'versioning'],
-  [bucketActions.mfaDeleteOn, 'mfa'],
-  [bucketActions.mfaDeleteOff, 'mfa'],
+  [configureActions.enable, 'versioning'],
+  [configureActions.suspend, 'versioning'],
+  [configureActions.mfaDeleteOn, 'mfa'],
+  [configureActions.mfaDeleteOff, 'mfa'],
   [bucketActions.newBucket, 'bucket'],
   [bucketActions.removeBucket, 'bucket'],
 ]);

@@ -4,10 +4,12 @@
  */
 import { actionHelp } from './en/actionHelp.ts';
 import { bucket } from './en/bucket.ts';
+import { doors } from './en/doors.ts';
 import { help } from './en/help.ts';
 import { keeping } from './en/keeping.ts';
 import { lab } from './en/lab.ts';
 import { palette } from './en/palette.ts';
+import { present } from './en/present.ts';
 import { preview } from './en/preview.ts';
 import { request } from './en/request.ts';
 import { typeText } from './en/typeText.ts';
@@ -18,10 +20,12 @@ import type { TextValues } from './fill.ts';
 export const windows = {
   ...actionHelp,
   ...bucket,
+  ...doors,
   ...help,
   ...keeping,
   ...lab,
   ...palette,
+  ...present,
   ...preview,
   ...request,
   ...typeText,

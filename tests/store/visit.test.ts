@@ -1,15 +1,17 @@
 /** What an address opens in place of the lab that is kept: shown, and not saved. */
 import { describe, expect, it } from 'vitest';
+import { values } from '../../src/engine/index.ts';
+import type { Version } from '../../src/engine/index.ts';
 import { dispatch } from '../../src/store/dispatch.ts';
 import { sceneToken } from '../../src/store/share.ts';
 import { startOver } from '../../src/store/sandbox.ts';
-import { bucketNow, shelvesNow, stepsNow } from '../../src/store/views.ts';
+import { bucketNow, stepsNow } from '../../src/store/views.ts';
 import { visitSandbox, visitScene } from '../../src/store/visit.ts';
 import { aPanelLab } from '../support/panelLab.tsx';
 
 const idsOf = (lab: ReturnType<typeof aPanelLab>) => {
   const bucket = bucketNow(lab.getState());
-  return bucket && shelvesNow(bucket).flatMap(({ entries }) => entries.map(({ id }) => id));
+  return bucket && [...values<unknown, Version>(bucket.versions)].map(({ id }) => id);
 };
 
 const tokenFor = async (lab: ReturnType<typeof aPanelLab>): Promise<string> => {

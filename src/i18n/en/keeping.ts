@@ -11,6 +11,9 @@ export const keeping = {
     'What is saved here comes from a later version of Bucket Lab and stays untouched. This lab is not saved.',
   'store.memory.unsavable':
     'A step of this lab does not fit the save format. That is our fault. The lab goes on in memory.',
+  'store.memory.shared': 'This scene came by a link and is not saved here.',
+  'store.memory.asked':
+    'The address asks not to save here. Everything works, and is gone when the page is closed.',
   'store.memory.failed': 'The browser refused to save: {detail} The lab goes on in memory.',
   'store.elsewhere.note':
     'This lab is open in another tab, and that tab saves it. Look around here, or take it over.',

@@ -15,6 +15,7 @@ import { Broken } from './Broken.tsx';
 import { BucketStage } from './BucketStage.tsx';
 import { Codes } from './Codes.tsx';
 import { DeskProvider, useNewDesk } from './desk.ts';
+import type { Frame } from './frame.ts';
 import { Notices } from './Keeping.tsx';
 import { Recoverable } from './Recoverable.tsx';
 import { Announcer, Dock, RequestColumn, WhyColumn } from './Right.tsx';
@@ -26,14 +27,7 @@ import { usePage } from './usePage.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useWarmUp } from '../shared/warmUp.ts';
 import { Who } from './Who.tsx';
-import {
-  ContentWindow,
-  HelpWindow,
-  LabWindow,
-  NewBucketWindow,
-  PaletteWindow,
-  TypeTextWindow,
-} from './windows.tsx';
+import { ContentWindow, DoorWindow, TypeTextWindow } from './windows.tsx';
 
 const News = () => {
   const lab = useLabItself();
@@ -46,9 +40,14 @@ const News = () => {
   return <Toast message={message} onDone={() => hush(lab)} />;
 };
 
-const Page = ({ keeper }: { readonly keeper: Keeper }) => {
+interface PageProps {
+  readonly keeper: Keeper;
+  readonly frame?: Frame | undefined;
+}
+
+const Page = ({ keeper, frame }: PageProps) => {
   const lab = useLabItself();
-  const { page, dialog, closeDialog, tab, setTab, uploads } = usePage();
+  const { page, dialog, closeDialog, tab, setTab, uploads } = usePage(frame?.opens);
   const desk = useNewDesk(lab, page);
   const flap = useFlap();
   useShortcuts(desk);
@@ -64,13 +63,16 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
       <UploadDesk ref={uploads}>
         <Summary />
         <Bench
-          top={<TopLine />}
+          top={frame?.top ?? <TopLine />}
           notice={
-            <Notices
-              onTakeOver={() => void keeper.takeOver()}
-              onSaveFile={() => void saveFile().then((refusal) => refusal && tell(lab, refusal))}
-              onSaveAside={() => void saveAside()}
-            />
+            <>
+              {frame?.notice}
+              <Notices
+                onTakeOver={() => void keeper.takeOver()}
+                onSaveFile={() => void saveFile().then((refusal) => refusal && tell(lab, refusal))}
+                onSaveAside={() => void saveAside()}
+              />
+            </>
           }
           who={<Who />}
           codes={<Codes flap={flap} />}
@@ -80,7 +82,7 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
           why={<WhyColumn flap={flap} />}
           timeline={<Time />}
           meter={<Recoverable />}
-          foot={<FootLine>{null}</FootLine>}
+          foot={frame?.foot ?? <FootLine>{null}</FootLine>}
           // The verdict stands in that part itself.
           dock={tab === 'request' || tab === 'why' ? undefined : <Dock />}
           news={<News />}
@@ -91,13 +93,11 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
           }}
         />
         <Announcer />
-        <NewBucketWindow open={dialog === 'new-bucket'} onClose={closeDialog} />
         <TypeTextWindow open={dialog === 'type-text'} onClose={closeDialog} />
         <ContentWindow open={dialog === 'content'} onClose={closeDialog} />
-        <PaletteWindow open={dialog === 'palette'} onClose={closeDialog} desk={desk} />
-        <HelpWindow open={dialog === 'help'} onClose={closeDialog} />
-        <LabWindow
-          open={dialog === 'lab'}
+        <DoorWindow
+          open={dialog !== undefined}
+          dialog={dialog}
           onClose={closeDialog}
           onSave={saveFile}
           onOpen={openFile}
@@ -112,10 +112,10 @@ const Page = ({ keeper }: { readonly keeper: Keeper }) => {
 };
 
 /** The whole page around one lab. */
-export const App = ({ lab, keeper }: { readonly lab: Lab; readonly keeper: Keeper }) => (
+export const App = ({ lab, ...page }: PageProps & { readonly lab: Lab }) => (
   <LabProvider value={lab}>
     <Broken onUndo={() => undo(lab)}>
-      <Page keeper={keeper} />
+      <Page {...page} />
     </Broken>
   </LabProvider>
 );

@@ -5,8 +5,9 @@ import { say } from '../../i18n/windows.ts';
 import type { LabState } from '../../store/lab.ts';
 import { Button } from '../shared/Button.tsx';
 import { useLab } from '../shared/useLab.ts';
+import { CopyCode } from './CopyCode.tsx';
 import { faultText } from './faultText.ts';
-import '../shared/late.css';
+import { NoticeLine } from './NoticeLine.tsx';
 
 /** What the notices can set in motion. */
 export interface NoticeDoors {
@@ -24,16 +25,9 @@ interface LineProps {
 const Line = ({ id, text, children, dismissed, onDismiss }: LineProps & Dismissing) => {
   if (dismissed.includes(id)) return null;
   return (
-    <div
-      role="status"
-      className="border-hair-b flex flex-wrap items-center gap-2 bg-null-soft px-4 py-1.5 text-ink"
-    >
-      <p className="min-w-60 flex-1 text-pretty">{text}</p>
+    <NoticeLine text={text} onDismiss={() => onDismiss(id)}>
       {children}
-      <Button variant="plain" onClick={() => onDismiss(id)}>
-        {say('store.dismiss')}
-      </Button>
-    </div>
+    </NoticeLine>
   );
 };
 
@@ -50,11 +44,17 @@ const storageLine = ({ storage }: Pick<LabState, 'storage'>, doors: NoticeDoors)
       text: say(storage.lost === undefined ? 'store.elsewhere.note' : 'store.elsewhere.lost'),
       children: <Button onClick={doors.onTakeOver}>{say('store.takeOver')}</Button>,
     };
-  if (storage.kind === 'memory')
+  // What an address brought is told by its own lines, with what can be done about it.
+  if (storage.kind === 'memory' && storage.reason !== 'shared' && storage.reason !== 'asked')
     return {
       id: `memory ${storage.reason}`,
       text: say(`store.memory.${storage.reason}`, { detail: storage.detail }),
-      children: <Button onClick={doors.onSaveFile}>{say('store.saveFile')}</Button>,
+      children: (
+        <>
+          <Button onClick={doors.onSaveFile}>{say('store.saveFile')}</Button>
+          <CopyCode />
+        </>
+      ),
     };
   if ((storage.kind === 'saved' || storage.kind === 'saving') && !storage.guarded)
     return { id: 'unguarded', text: say('store.unguarded') };

@@ -47,9 +47,9 @@ const focusOn = (selector: string, frames = 60): void => {
   );
 };
 
-/** The page's own state. It is no part of the lab: it is neither saved nor undone. */
-export const usePage = (): PageState => {
-  const [dialog, setDialog] = useState<DialogName>();
+/** The page's own state. It is no part of the lab: it is neither saved nor undone. It opens with `first`, if given. */
+export const usePage = (first?: DialogName): PageState => {
+  const [dialog, setDialog] = useState(first);
   const [tab, setTab] = useState<BenchTab>('bucket');
   const uploads = useRef<UploadHandle>(null);
   const page = useMemo<Page>(

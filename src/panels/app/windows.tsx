@@ -18,15 +18,11 @@ const windowOf = <P extends { readonly open: boolean }>(load: () => Promise<Comp
   };
 };
 
-export const NewBucketWindow = windowOf(
-  async () => (await import('../bucket/NewBucketDialog.tsx')).NewBucketDialog,
-);
 export const TypeTextWindow = windowOf(
   async () => (await import('../upload/TypeTextDialog.tsx')).TypeTextDialog,
 );
 export const ContentWindow = windowOf(
   async () => (await import('../preview/PreviewDialog.tsx')).PreviewDialog,
 );
-export const PaletteWindow = windowOf(async () => (await import('../palette/Palette.tsx')).Palette);
-export const HelpWindow = windowOf(async () => (await import('../help/HelpDialog.tsx')).HelpDialog);
-export const LabWindow = windowOf(async () => (await import('../lab/LabDialog.tsx')).LabDialog);
+/** Every action, a new bucket, help, saving and opening, sharing, presenting: whichever is asked for. */
+export const DoorWindow = windowOf(async () => (await import('../address/doors.tsx')).doorWindow());

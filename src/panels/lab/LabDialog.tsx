@@ -1,5 +1,5 @@
 /** Saves the lab to a file, opens one, or starts over. What is about to be replaced is said first. */
-import { Download, FolderOpen } from 'lucide-react';
+import { Download, FolderOpen, Share } from 'lucide-react';
 import { useRef } from 'react';
 import { say } from '../../i18n/windows.ts';
 import { Button } from '../shared/Button.tsx';
@@ -15,13 +15,15 @@ import type { LabDoors, Plan } from './useReplacing.ts';
 interface LabDialogProps extends LabDoors {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** Goes to the window that makes a link. */
+  readonly onShare: () => void;
 }
 
 const questionOf = (plan: Plan): string =>
   plan.kind === 'file' ? say('lab.replace.file', { name: plan.name }) : say(`lab.replace.${plan.kind}`);
 
 /** A lab in which nothing has happened is replaced without a question. */
-export const LabDialog = ({ open, onClose, ...doors }: LabDialogProps) => {
+export const LabDialog = ({ open, onClose, onShare, ...doors }: LabDialogProps) => {
   const holds = useLab(holdingsOf);
   const { plan, saved, opened, save, choose, chooseFile, keep, replace, close } = useReplacing(
     doors,
@@ -54,6 +56,14 @@ export const LabDialog = ({ open, onClose, ...doors }: LabDialogProps) => {
             <Button ref={firstFocus} aria-describedby={describedBy} onClick={save}>
               <Download />
               {say('lab.saveButton')}
+            </Button>
+          )}
+        </Choice>
+        <Choice title={say('lab.share')} note={say('lab.shareNote')}>
+          {(describedBy) => (
+            <Button aria-describedby={describedBy} onClick={onShare}>
+              <Share />
+              {say('lab.share')}
             </Button>
           )}
         </Choice>

@@ -70,6 +70,12 @@ export const Content = ({ version }: { readonly version: ObjectVersion }) => {
   switch (content.kind) {
     case 'empty':
       return <p className="text-ink-2">{say('preview.empty')}</p>;
+    case 'absent':
+      return (
+        <p className="rounded-control border border-dashed border-line-2 p-3 text-ink-2">
+          {say('preview.absent')}
+        </p>
+      );
     case 'picture':
       return <Picture version={version} type={content.type} />;
     case 'bytes':

@@ -1,8 +1,11 @@
 /** How content can be looked at without running any of it: as a picture, as text, as bytes. */
 import type { ObjectVersion } from '../../engine/index.ts';
+import { isStandIn } from '../../store/standIns.ts';
 
 export type Content =
   | { readonly kind: 'empty' }
+  /** The upload was told of by a link that did not carry its bytes. */
+  | { readonly kind: 'absent' }
   /** For an `<img>`, which runs no scripts, not even an SVG's. */
   | { readonly kind: 'picture'; readonly type: string }
   /** `bytes` of the content are in `text`. */
@@ -41,6 +44,7 @@ const textOf = (body: Uint8Array): string | undefined => {
 export const contentOf = ({ body, contentType }: ObjectVersion): Content => {
   const type = typeOf(contentType);
   if (body.length === 0) return { kind: 'empty' };
+  if (isStandIn(body)) return { kind: 'absent' };
   if (PICTURES.test(type)) return { kind: 'picture', type };
   const text = TEXTS.test(type) ? textOf(body) : undefined;
   if (text === undefined) return { kind: 'bytes' };

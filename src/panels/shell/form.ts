@@ -15,9 +15,12 @@ export const formOf = (width: number, height: number): BenchForm => {
 };
 
 const measure = (): BenchForm => {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const root = document.documentElement;
+  const size = Number.parseFloat(getComputedStyle(root).fontSize);
   const rem = size > 0 ? size : 16;
-  return formOf(window.innerWidth / rem, window.innerHeight / rem);
+  // In a frame the bars are low and there are fewer: two columns fit into heights that hold none otherwise.
+  const height = 'embed' in root.dataset ? 34 : window.innerHeight / rem;
+  return formOf(window.innerWidth / rem, height);
 };
 
 /** A theme may change the root's font size without a resize. */

@@ -10,6 +10,7 @@ const aLabFile = () => new File(['lab bytes'], 'my-lab.zip');
 
 const open = async (lab = aLabWithBucket(), doors: Partial<LabDoors> = {}) => {
   const lent = {
+    onShare: vi.fn<() => void>(),
     onSave: vi.fn<LabDoors['onSave']>(() => Promise.resolve(undefined)),
     onOpen: vi.fn<LabDoors['onOpen']>(() => Promise.resolve(undefined)),
     onStartOver: vi.fn<LabDoors['onStartOver']>((opening) => startOver(lab, opening, 'again')),
