@@ -40,6 +40,7 @@ export const present = {
   'present.help.title': 'Keys',
   'present.help.next': 'The next step of what was done',
   'present.help.back': 'One step back',
+  'present.help.fork': 'Start a branch here, for the class; the other future stays',
   'present.help.blank': 'Blank the screen; any key brings it back',
   'present.help.help': 'This card',
   'present.help.leave': 'Leave',

@@ -5,6 +5,7 @@ import { Kbd } from '../shared/Chip.tsx';
 const CARD = [
   [['→', 'Space', '.', 'PageDown'], 'present.help.next'],
   [['←', 'PageUp'], 'present.help.back'],
+  [['F'], 'present.help.fork'],
   [['B'], 'present.help.blank'],
   [['?'], 'present.help.help'],
   [['Esc'], 'present.help.leave'],

@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { say } from '../../i18n/windows.ts';
-import { redo, undo } from '../../store/dispatch.ts';
+import { forkHere, redo, undo } from '../../store/dispatch.ts';
 import { stepsNow } from '../../store/views.ts';
 import { useLab, useLabItself } from '../shared/useLab.ts';
 import { Banner } from './Banner.tsx';
@@ -59,6 +59,7 @@ export const Presenter = ({ onClose }: { readonly onClose: () => void }) => {
     event.preventDefault();
     if (turn === 'next') redo(lab);
     else if (turn === 'back') undo(lab);
+    else if (turn === 'fork') forkHere(lab);
     else setOver(turn);
   };
 

@@ -1,7 +1,7 @@
 /** What a key does while presenting: clickers send PageUp and PageDown, hands find arrows, Space and the point. */
 
 /** What a press asks for. */
-export type Turn = 'next' | 'back' | 'blank' | 'help';
+export type Turn = 'next' | 'back' | 'fork' | 'blank' | 'help';
 
 const TURNS: Readonly<Record<string, Turn>> = {
   ArrowRight: 'next',
@@ -10,6 +10,8 @@ const TURNS: Readonly<Record<string, Turn>> = {
   '.': 'next',
   ArrowLeft: 'back',
   PageUp: 'back',
+  f: 'fork',
+  F: 'fork',
   b: 'blank',
   B: 'blank',
   '?': 'help',

@@ -63,6 +63,18 @@ describe('presenting', () => {
     expect(verdict()).toHaveTextContent('The start');
   });
 
+  it('starts a branch by F, and leaves the other future where it is', () => {
+    const { lab, press } = present();
+    press('PageUp');
+    press('f');
+    const { branches, active, cursor } = lab.getState().journal;
+    expect(branches.map(({ id, steps }) => [id, steps.length])).toEqual([
+      ['A', 4],
+      ['B', 3],
+    ]);
+    expect([active, cursor]).toEqual(['B', 3]);
+  });
+
   it('blanks the screen until any key, which does nothing else', () => {
     const { press } = present();
     press('b');
