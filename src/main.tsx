@@ -6,14 +6,14 @@ import { drawNonce, realNow } from './clock/entropy.ts';
 import { lateMd5 } from './digest/lateMd5.ts';
 import { digestMemory } from './digest/memory.ts';
 import { App } from './panels/app/App.tsx';
+import { followPreferences } from './panels/app/appearance.ts';
 import type { Frame } from './panels/app/frame.ts';
-import { applyTheme } from './panels/app/theme.ts';
 import { soon } from './panels/shared/warmUp.ts';
 import { keepLab } from './store/keep.ts';
 import { createLab } from './store/lab.ts';
 import { lateTotp } from './store/totp.ts';
 
-applyTheme();
+const worded = followPreferences();
 
 const world = { realNow, drawNonce, totp: lateTotp, digests: digestMemory(lateMd5) };
 const lab = createLab(world, drawNonce());
@@ -23,10 +23,12 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no #root');
 const root = createRoot(place);
 const show = (frame?: Frame): void =>
-  root.render(
-    <StrictMode>
-      <App lab={lab} keeper={keeper} frame={frame} />
-    </StrictMode>,
+  void worded.then(() =>
+    root.render(
+      <StrictMode>
+        <App lab={lab} keeper={keeper} frame={frame} />
+      </StrictMode>,
+    ),
   );
 
 /** What an address asks is read by a part of its own: without parameters there is nothing to read. */

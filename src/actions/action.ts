@@ -8,7 +8,7 @@ export interface Page {
   /** Opens the file chooser. */
   readonly chooseFiles: () => void;
   readonly open: (
-    dialog: 'new-bucket' | 'type-text' | 'help' | 'lab' | 'palette' | 'share' | 'present',
+    dialog: 'new-bucket' | 'type-text' | 'help' | 'lab' | 'palette' | 'settings' | 'share' | 'present',
   ) => void;
   /** Shows the content that the last GET brought. */
   readonly showContent: () => void;

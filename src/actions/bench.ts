@@ -128,6 +128,14 @@ const present: Action = {
   run: ({ page }) => page.open('present'),
 };
 
+const settings: Action = {
+  label: 'action.settings',
+  help: 'action.settings.help',
+  shortcut: ',',
+  closed: open,
+  run: ({ page }) => page.open('settings'),
+};
+
 const asking = (id: IdentityId, index: number): Action => ({
   label: `action.ask.${id}`,
   help: 'action.ask.help',
@@ -156,4 +164,5 @@ export const benchActions = {
   labFile,
   share,
   present,
+  settings,
 } as const;

@@ -18,4 +18,4 @@ export const answers = {
 export type AnswerKey = keyof typeof answers;
 
 /** The text of `key`, as `t` gives it for the rest of the page. */
-export const word = (key: AnswerKey, values?: TextValues): string => fill(answers[key], values);
+export const word = (key: AnswerKey, values?: TextValues): string => fill(answers, key, values);

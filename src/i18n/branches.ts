@@ -10,4 +10,4 @@ export const branching = { ...branches } as const;
 export type BranchKey = keyof typeof branching;
 
 /** The text of `key`, as `t` gives it for the rest of the page. */
-export const word = (key: BranchKey, values?: TextValues): string => fill(branching[key], values);
+export const word = (key: BranchKey, values?: TextValues): string => fill(branching, key, values);

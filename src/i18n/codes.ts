@@ -7,4 +7,4 @@ export const codes = { ...authenticator } as const;
 export type CodeKey = keyof typeof codes;
 
 /** The text of `key`, as `t` gives it for the rest of the page. */
-export const word = (key: CodeKey, values?: TextValues): string => fill(codes[key], values);
+export const word = (key: CodeKey, values?: TextValues): string => fill(codes, key, values);

@@ -7,4 +7,4 @@ export const findings = { ...finding } as const;
 export type FindingKey = keyof typeof findings;
 
 /** The text of `key`, as `t` gives it for the rest of the page. */
-export const find = (key: FindingKey, values?: TextValues): string => fill(findings[key], values);
+export const find = (key: FindingKey, values?: TextValues): string => fill(findings, key, values);

@@ -5,7 +5,8 @@
  */
 import type { BucketNameProblem, Certainty, CheckSlug } from '../engine/index.ts';
 import { fill } from './fill.ts';
-import type { Plural, TextValues } from './fill.ts';
+import type { TextValues } from './fill.ts';
+import type { Plural } from './speech.ts';
 
 const reasons = {
   'why.header-format':
@@ -213,4 +214,4 @@ export const refusals = {
 export type RefusalKey = keyof typeof refusals;
 
 /** The text of `key`, as `t` gives it for the rest of the page. */
-export const tell = (key: RefusalKey, values?: TextValues): string => fill(refusals[key], values);
+export const tell = (key: RefusalKey, values?: TextValues): string => fill(refusals, key, values);

@@ -12,6 +12,7 @@ import { palette } from './en/palette.ts';
 import { present } from './en/present.ts';
 import { preview } from './en/preview.ts';
 import { request } from './en/request.ts';
+import { settings } from './en/settings.ts';
 import { typeText } from './en/typeText.ts';
 import { upload } from './en/upload.ts';
 import { fill } from './fill.ts';
@@ -28,10 +29,11 @@ export const windows = {
   ...present,
   ...preview,
   ...request,
+  ...settings,
   ...typeText,
   ...upload,
 } as const;
 export type WindowKey = keyof typeof windows;
 
 /** The text of `key`, as `t` gives it for the rest of the page. */
-export const say = (key: WindowKey, values?: TextValues): string => fill(windows[key], values);
+export const say = (key: WindowKey, values?: TextValues): string => fill(windows, key, values);

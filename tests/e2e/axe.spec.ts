@@ -8,7 +8,7 @@ const SIZES = [
   [1280, 800],
   [1440, 900],
 ] as const;
-const THEMES = ['light', 'dark', 'projector'] as const;
+const THEMES = ['light', 'dark', 'contrast', 'projector'] as const;
 
 /** The browser's own clock would make every scan another one, and motion would be scanned half way. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -50,6 +50,7 @@ for (const theme of THEMES)
       ['n', 'New bucket'],
       ['x', 'Type text'],
       ['?', 'Help'],
+      [',', 'Settings'],
     ] as const;
     for (const [key] of windows) {
       await page.locator('body').press(key);

@@ -24,7 +24,9 @@ const tablesIn = async (
 /** One file a panel. */
 const parts = await tablesIn(new URL('../../src/i18n/en/', import.meta.url));
 /** What is loaded together: the page's first words, those of windows, those of refusals. */
-const catalogues = await tablesIn(new URL('../../src/i18n/', import.meta.url));
+const catalogues = (await tablesIn(new URL('../../src/i18n/', import.meta.url))).filter(
+  ([file]) => file !== 'es.ts',
+);
 
 const twice = (
   tables: readonly (readonly [string, readonly string[]])[],

@@ -35,7 +35,7 @@ const over = (tokens: Tokens): Tokens => new Map([...light, ...tokens]);
 export const THEMES: ReadonlyMap<string, Tokens> = new Map([
   ['light', light],
   ['dark', over(block('@variant night {'))],
-  ['projector', over(block("[data-theme='projector'] {"))],
+  ['contrast and projector', over(block('@variant sharp {'))],
 ]);
 
 /** `top` laid over `below`, which is opaque. */

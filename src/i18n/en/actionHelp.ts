@@ -37,6 +37,7 @@ export const actionHelp = {
   'action.labFile.help': 'Save this lab to a file, open one, or start over.',
   'action.share.help': 'A link that opens this very scene anywhere.',
   'action.present.help': 'For a projector: large type, the verdict first, one key a step.',
+  'action.settings.help': 'Theme, text size, language, motion, keys.',
   'action.ask.help': 'The next request is signed with this identity’s key.',
 
   'action.insertCode': 'Insert the code',

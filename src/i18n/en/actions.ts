@@ -28,6 +28,7 @@ export const actions = {
   'action.labFile': 'Save or open',
   'action.share': 'Share',
   'action.present': 'Present',
+  'action.settings': 'Settings',
   'action.ask.root': 'Ask as root',
   'action.ask.ana': 'Ask as ana',
   'action.ask.dev': 'Ask as dev',

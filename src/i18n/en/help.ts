@@ -39,7 +39,7 @@ export const help = {
   'help.word.mark.is':
     'How a rule is known: AWS writes it, it was seen in answers, or nobody says and this is our model.',
   'help.keys': 'Keys',
-  'help.keysNote': 'Single keys act only while no field has the focus.',
+  'help.keysNote': 'Single keys act only while no field has the focus. The settings turn them off.',
   'help.key': 'Key',
   'help.does': 'What it does',
   'help.move.regions': 'To the next part of the page, with Shift to the one before',

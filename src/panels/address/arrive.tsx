@@ -62,7 +62,7 @@ const mark = ({ embed, links, view }: Settings): void => {
 export const arrive = async (lab: Lab, keeper: Keeper): Promise<Frame> => {
   const { settings, problems } = parseAddress(location.search, location.hash);
   const { embed, present, storage, fullscreen } = settings;
-  overrideLooks(settings);
+  await overrideLooks(settings);
   mark(settings);
   restrict(lab, settings);
   const visit = await open(lab, keeper, settings);

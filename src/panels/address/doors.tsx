@@ -14,11 +14,13 @@ const loadBucket = () => import('../bucket/NewBucketDialog.tsx');
 const loadHelp = () => import('../help/HelpDialog.tsx');
 const loadLab = () => import('../lab/LabDialog.tsx');
 const loadPalette = () => import('../palette/Palette.tsx');
+const loadSettings = () => import('../settings/SettingsDialog.tsx');
 const loadShare = () => import('../share/ShareDialog.tsx');
 const Bucket = lazy(async () => ({ default: (await loadBucket()).NewBucketDialog }));
 const Help = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
 const Lab = lazy(async () => ({ default: (await loadLab()).LabDialog }));
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const Settings = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
 const Share = lazy(async () => ({ default: (await loadShare()).ShareDialog }));
 const Present = lazy(async () => ({ default: (await import('../present/Presenter.tsx')).Presenter }));
 
@@ -54,6 +56,7 @@ const DoorWindow = ({ dialog, onClose, ...lab }: DoorWindowProps) => {
       <Help open={dialog === 'help'} onClose={onClose} />
       <Lab {...lab} open={dialog === 'lab'} onClose={onClose} onShare={() => desk.page.open('share')} />
       <Palette open={dialog === 'palette'} onClose={onClose} desk={desk} />
+      <Settings open={dialog === 'settings'} onClose={onClose} />
       <Share open={dialog === 'share'} onClose={onClose} onSaveFile={lab.onSave} />
       {dialog === 'present' && <Present onClose={onClose} />}
     </Suspense>
@@ -62,6 +65,7 @@ const DoorWindow = ({ dialog, onClose, ...lab }: DoorWindowProps) => {
 
 /** The windows, being fetched. One that could not be is asked for again when it is opened. */
 export const doorWindow = (): typeof DoorWindow => {
-  for (const load of [loadBucket, loadHelp, loadLab, loadPalette, loadShare]) load().catch(() => undefined);
+  for (const load of [loadBucket, loadHelp, loadLab, loadPalette, loadSettings, loadShare])
+    load().catch(() => undefined);
   return DoorWindow;
 };

@@ -1,13 +1,17 @@
 /** How the page looks and reads while an address says so. Nothing of it is remembered. */
 import type { Settings } from '../../address/settings.ts';
+import { overridePreferences } from '../../store/preferences.ts';
+import { applyPreferences } from '../app/applied.ts';
 
-/** One place, to be joined with the stored preferences, which it overrides for as long as the page stands. */
-export const overrideLooks = ({ theme, font, lang, speed, motion }: Settings): void => {
-  const root = document.documentElement;
-  if (theme !== undefined) root.dataset['theme'] = theme;
-  if (font !== undefined) root.style.fontSize = `${font}%`;
-  if (lang === 'en') root.lang = lang;
-  // The root's durations are divided by it, and nothing can be divided by 0: at once has a name of its own.
-  if (speed === 0 || motion === 'reduce') root.dataset['motion'] = 'none';
-  else if (speed !== undefined) root.style.setProperty('--speed', String(speed));
+/** Puts what the address asks for over what is preferred. Settles when the page is so, its words included; never rejects. */
+export const overrideLooks = async ({ theme, font, lang, speed, motion }: Settings): Promise<void> => {
+  overridePreferences({
+    ...(theme === undefined ? {} : { theme }),
+    ...(font === undefined ? {} : { textSize: font }),
+    ...(lang === undefined ? {} : { language: lang }),
+    ...(speed === undefined ? {} : { speed }),
+    ...(motion === undefined ? {} : { motion }),
+  });
+  // Words that cannot be fetched leave the page in English, and whoever chooses again asks again.
+  await applyPreferences().catch(() => undefined);
 };

@@ -10,6 +10,7 @@ import { Bench } from '../shell/Bench.tsx';
 import { FootLine } from '../shell/TopBar.tsx';
 import { Toast } from '../shared/Toast.tsx';
 import { LabProvider, useLab, useLabItself } from '../shared/useLab.ts';
+import { useSpeech } from '../shared/useSpeech.ts';
 import { UploadDesk } from '../upload/UploadDesk.tsx';
 import { Broken } from './Broken.tsx';
 import { BucketStage } from './BucketStage.tsx';
@@ -46,6 +47,7 @@ interface PageProps {
 }
 
 const Page = ({ keeper, frame }: PageProps) => {
+  useSpeech();
   const lab = useLabItself();
   const { page, dialog, closeDialog, tab, setTab, uploads } = usePage(frame?.opens);
   const desk = useNewDesk(lab, page);

@@ -8,6 +8,7 @@ import {
   Presentation,
   Redo2,
   Search,
+  Settings2,
   Share,
   SkipForward,
   Undo2,
@@ -23,7 +24,6 @@ import type { MenuItem } from '../shared/Menu.tsx';
 import { useLab, useLabItself } from '../shared/useLab.ts';
 import { useBucketItems } from './bucketItems.tsx';
 import { useDesk } from './desk.ts';
-import { THEMES, useTheme } from './theme.ts';
 
 const useClockItems = (): readonly MenuItem[] => {
   const lab = useLabItself();
@@ -53,7 +53,6 @@ const useClockItems = (): readonly MenuItem[] => {
 const useMenuItems = (): readonly MenuItem[] => {
   const desk = useDesk();
   const state = useLab((all) => all);
-  const [theme, setTheme] = useTheme();
   const act = (action: Action, icon: ReactNode): MenuItem => {
     const closed = action.closed(state);
     return {
@@ -72,13 +71,8 @@ const useMenuItems = (): readonly MenuItem[] => {
     act(benchActions.palette, <Search />),
     act(benchActions.share, <Share />),
     act(benchActions.present, <Presentation />),
+    act(benchActions.settings, <Settings2 />),
     act(benchActions.help, <CircleHelp />),
-    ...THEMES.map((name) => ({
-      key: `theme ${name}`,
-      label: `${t('top.theme')}: ${t(`theme.${name}`)}`,
-      checked: name === theme,
-      onChoose: () => setTheme(name),
-    })),
   ];
 };
 

@@ -30,7 +30,7 @@ const Skip = () => {
   const { page } = useDesk();
   return (
     <Button
-      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-50"
       onClick={() => page.goTo('shelves')}
     >
       {t('summary.skip')}

@@ -174,7 +174,7 @@ export const Tools = ({ only }: { readonly only?: 'lens' | 'entry' }) => {
     <>
       {only === undefined && <Selected />}
       {choosing ? <BatchTools /> : only === undefined && <EntryTools />}
-      <span className="ml-auto flex items-center gap-1">
+      <span className="ms-auto flex items-center gap-1">
         <Lens />
         <View />
         <BucketMenu />

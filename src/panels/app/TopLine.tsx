@@ -1,14 +1,14 @@
-/** The bar at the top, from the lab: buckets, clock, undo, theme, help. */
+/** The bar at the top, from the lab: buckets, clock, undo, settings, help. */
 import {
   ChevronDown,
   CircleHelp,
   Clock,
   FolderOpen,
-  Moon,
   Pause,
   Play,
   Redo2,
   Search,
+  Settings2,
   SkipForward,
   Undo2,
 } from 'lucide-react';
@@ -16,11 +16,9 @@ import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { Action } from '../../actions/action.ts';
 import { benchActions } from '../../actions/bench.ts';
-import { asInstant } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import { DAY_MS, freezeClock, runClock, stepClock } from '../../store/time.ts';
 import { Button } from '../shared/Button.tsx';
-import { formatInstant } from '../shared/format.ts';
 import { Menu } from '../shared/Menu.tsx';
 import { useLab, useLabItself, useNow } from '../shared/useLab.ts';
 import { useSay } from '../shared/useSay.ts';
@@ -28,7 +26,6 @@ import { TopBar } from '../shell/TopBar.tsx';
 import { useBucketItems } from './bucketItems.tsx';
 import { useAction } from './desk.ts';
 import { StorageChip } from './Keeping.tsx';
-import { THEMES, useTheme } from './theme.ts';
 
 const IconAction = ({ action, icon }: { readonly action: Action; readonly icon: ReactNode }) => {
   const { closed, run } = useAction(action);
@@ -54,11 +51,14 @@ const WordAction = ({ action }: { readonly action: Action }) => (
   </Button>
 );
 
+/** A clock is read at a glance: the same digits in every language. */
+const isoOf = (at: number): string => new Date(at).toISOString().replace('T', ' ');
+
 const ClockPill = () => {
   const lab = useLabItself();
   const now = useNow();
-  const instant = formatInstant(asInstant(now));
-  const today = formatInstant(asInstant(lab.world.realNow())).slice(0, 10);
+  const instant = isoOf(now);
+  const today = isoOf(lab.world.realNow()).slice(0, 10);
   const frozen = useLab((state) => state.clock.mode === 'frozen');
   return (
     <div
@@ -70,7 +70,7 @@ const ClockPill = () => {
       <time className="font-mono font-semi figures">
         {instant.slice(instant.startsWith(today) ? 11 : 0, 19)}
       </time>
-      <span className="w-[7ch] text-ink-2 tablet:sr-only">
+      <span className="min-w-[7ch] whitespace-nowrap text-ink-2 tablet:sr-only">
         {t(frozen ? 'clock.frozen' : 'clock.running')}
       </span>
       <Button
@@ -94,24 +94,6 @@ const ClockPill = () => {
         {t('clock.day')}
       </Button>
     </div>
-  );
-};
-
-const ThemeMenu = () => {
-  const [theme, setTheme] = useTheme();
-  return (
-    <Menu
-      label={t('top.theme')}
-      variant="icon"
-      items={THEMES.map((name) => ({
-        key: name,
-        label: t(`theme.${name}`),
-        checked: name === theme,
-        onChoose: () => setTheme(name),
-      }))}
-    >
-      <Moon />
-    </Menu>
   );
 };
 
@@ -143,7 +125,7 @@ export const TopLine = () => {
           <IconAction action={benchActions.labFile} icon={<FolderOpen />} />
           <WordAction action={benchActions.share} />
           <WordAction action={benchActions.present} />
-          <ThemeMenu />
+          <IconAction action={benchActions.settings} icon={<Settings2 />} />
           <IconAction action={benchActions.help} icon={<CircleHelp />} />
         </>
       }

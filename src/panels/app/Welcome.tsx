@@ -36,7 +36,7 @@ export const Welcome = () => {
       <div className="grid gap-2 px-3 pb-3 text-pretty" data-focus="" tabIndex={-1}>
         <p className="text-ink-2">{t(prepared ? 'welcome.note' : 'answer.none')}</p>
         {prepared && (
-          <ul className="grid list-disc gap-1.5 pl-4 marker:text-ink-3">
+          <ul className="grid list-disc gap-1.5 ps-4 marker:text-ink-3">
             {TRY.map((key) => (
               <li key={key}>{t(key)}</li>
             ))}

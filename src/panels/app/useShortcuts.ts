@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { Desk } from '../../actions/action.ts';
 import { pressed } from '../../actions/shortcuts.ts';
+import { preferences } from '../../store/preferences.ts';
 
 const TYPING = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
 /** Enter and Space belong to what has the focus; an entry of a shelf hands Enter on by itself. */
@@ -23,6 +24,7 @@ export const useShortcuts = (desk: Desk): void => {
     const keyed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || belongsElsewhere(event)) return;
       const { key, ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = event;
+      if (key.length === 1 && !ctrl && !meta && !preferences.getState().letters) return;
       if (pressed(desk, { key, ctrl, meta, alt, shift })) event.preventDefault();
     };
     document.addEventListener('keydown', keyed);

@@ -45,7 +45,7 @@ export const DriftSlider = ({ owner, drift, offset, onDrift, onResync }: DriftSl
           onChange={(event) => onDrift(Number(event.target.value))}
           style={{ '--track': trackOf(offset) }}
         />
-        <b className="text-right font-mono font-semi whitespace-nowrap figures">{signed(drift)}</b>
+        <b className="text-end font-mono font-semi whitespace-nowrap figures">{signed(drift)}</b>
       </label>
       <p id={note} className={taken === 'always' ? 'sr-only' : 'text-pretty'}>
         {word(`auth.drift.${taken}`)}

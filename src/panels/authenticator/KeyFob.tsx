@@ -46,7 +46,7 @@ const Display = ({
 const Actions = ({ device, onUse }: Pick<KeyFobProps, 'device' | 'onUse'>) => {
   const name = { device: device.name };
   return (
-    <span className="-my-0.5 ml-auto flex">
+    <span className="-my-0.5 ms-auto flex">
       {onUse !== undefined && (
         <Button
           variant="icon"
@@ -77,7 +77,7 @@ export const KeyFob = ({ device, now, inserted = false, onUse }: KeyFobProps) =>
   return (
     <section
       aria-label={word('auth.fob', { owner, serial })}
-      className="mx-auto grid w-full max-w-[15.5rem] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 rounded-[1.5rem_2.25rem_2.25rem_1.5rem] border border-transparent bg-dev py-1.75 pr-2.75 pl-3.25 text-xs text-lcd shadow-[inset_0_0_0_1px_rgb(255_255_255/.16),var(--e1)] phone:max-w-[19rem]"
+      className="mx-auto grid w-full max-w-[15.5rem] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 rounded-[1.5rem_2.25rem_2.25rem_1.5rem] border border-transparent bg-dev py-1.75 pe-2.75 ps-3.25 text-xs text-lcd shadow-[inset_0_0_0_1px_rgb(255_255_255/.16),var(--e1)] phone:max-w-[19rem]"
     >
       <Display code={device.code} lit={lit} used={codeStateOf(device) === 'used'} />
       <Button

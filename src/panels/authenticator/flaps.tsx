@@ -11,18 +11,18 @@ const Resyncing = lazy(() =>
 );
 const Scanning = lazy(() => import('./OwnPhone.tsx').then(({ OwnPhone }) => ({ default: OwnPhone })));
 
-const waiting = <p className="border-hair-t p-3 text-ink-2">{word('auth.register.loading')}</p>;
+const Waiting = () => <p className="border-hair-t p-3 text-ink-2">{word('auth.register.loading')}</p>;
 
 /** Registers a virtual device. See `RegisterDevice`. */
 export const RegisterFlap = (props: ComponentProps<typeof Registering>) => (
-  <Suspense fallback={waiting}>
+  <Suspense fallback={<Waiting />}>
     <Registering {...props} />
   </Suspense>
 );
 
 /** Resynchronises a device. See `ResyncDevice`. */
 export const ResyncFlap = (props: ComponentProps<typeof Resyncing>) => (
-  <Suspense fallback={waiting}>
+  <Suspense fallback={<Waiting />}>
     <Resyncing {...props} />
   </Suspense>
 );
@@ -30,7 +30,7 @@ export const ResyncFlap = (props: ComponentProps<typeof Resyncing>) => (
 /** Puts a registered device on the learner's own phone. See `OwnPhone`. */
 export const ScanFlap = (props: ComponentProps<typeof Scanning>) => (
   <section aria-label={word('auth.scan')} className="border-hair-t p-3">
-    <Suspense fallback={waiting}>
+    <Suspense fallback={<Waiting />}>
       <Scanning {...props} />
     </Suspense>
   </section>

@@ -33,6 +33,8 @@ export const Answer = ({ status, text, fault }: AnswerProps) => {
   return (
     <div className="bg-sunken px-3 pb-2 text-xs">
       <pre
+        lang="en"
+        dir="ltr"
         aria-label={word('explain.response')}
         className="inline font-mono leading-[1.5] wrap-anywhere whitespace-pre-wrap"
       >
@@ -46,7 +48,7 @@ export const Answer = ({ status, text, fault }: AnswerProps) => {
       {fault !== undefined && (
         <>
           {headersOf(fault).map((header) => (
-            <span key={header} className="block font-mono text-ink-2">
+            <span key={header} lang="en" dir="ltr" className="block font-mono text-ink-2">
               {header}
             </span>
           ))}{' '}
@@ -61,6 +63,8 @@ export const Answer = ({ status, text, fault }: AnswerProps) => {
           </button>
           <dl
             id={body}
+            lang="en"
+            dir="ltr"
             hidden={!open}
             className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 font-mono wrap-anywhere [&[hidden]]:hidden"
           >

@@ -48,7 +48,7 @@ export const Provenance = ({ rule, calm = false, heading, children }: Provenance
       <p
         id={note}
         hidden={!open}
-        className={`mt-1 ml-7 border-l-2 pl-2 text-xs text-ink-2 ${calm ? 'border-line-2' : 'border-no-line'}`}
+        className={`mt-1 ms-7 border-s-2 ps-2 text-xs text-ink-2 ${calm ? 'border-line-2' : 'border-no-line'}`}
       >
         {tell(`certainty.${certainty}.says`)} {tell('refusal.rule', { rule })}.{' '}
         {source !== '' && tell('refusal.source', { source })}

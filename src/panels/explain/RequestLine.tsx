@@ -14,6 +14,8 @@ const NAME = { program: 'font-bold', argument: 'text-act', mfa: 'text-act' } as 
 /** The bucket beside the program, then an option a line, as people write long commands; it can be pasted as it stands. */
 export const RequestLine = ({ parts, offending }: RequestLineProps) => (
   <pre
+    lang="en"
+    dir="ltr"
     aria-label={word('explain.requestAs')}
     className="bg-sunken px-3 pt-2 pb-1 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap"
   >

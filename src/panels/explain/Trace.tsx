@@ -5,11 +5,11 @@ import { word } from '../../i18n/answers.ts';
 import { DecidingName, Mark } from './Mark.tsx';
 import type { Rung } from './trace.ts';
 
-const RAIL = 'before:absolute before:left-[0.5625rem] before:w-0.5 before:content-[""] first:before:hidden';
+const RAIL = 'before:absolute before:start-[0.5625rem] before:w-0.5 before:content-[""] first:before:hidden';
 const SOLID = `${RAIL} before:-top-1/2 before:h-full before:bg-ok-line`;
 const DOTTED = `${RAIL} before:-top-1/2 before:h-full before:bg-[repeating-linear-gradient(var(--line-2)_0_2px,transparent_2px_5px)]`;
 const INTO_BOX =
-  'before:absolute before:-top-3 before:left-[calc(0.9375rem-1.5px)] before:h-4.5 before:w-0.5 before:bg-ok-line before:content-[""] first:before:hidden';
+  'before:absolute before:-top-3 before:start-[calc(0.9375rem-1.5px)] before:h-4.5 before:w-0.5 before:bg-ok-line before:content-[""] first:before:hidden';
 
 const Row = ({ rung, after }: { readonly rung: Rung; readonly after: boolean }) => {
   const { mark, name, fact } = rung;
@@ -24,7 +24,7 @@ const Row = ({ rung, after }: { readonly rung: Rung; readonly after: boolean }) 
         {name}
         <span className="sr-only">, {word(`explain.mark.${mark}`)}</span>
       </span>
-      <span className="truncate text-right text-xs text-ink-3" title={fact}>
+      <span className="truncate text-end text-xs text-ink-3" title={fact}>
         {fact}
       </span>
     </li>
@@ -56,7 +56,7 @@ const Summary = ({ mark, text, action, after = false }: MoreProps) => (
   >
     <Mark mark={mark} />
     <span>{text}</span>
-    {Boolean(action) && <span className="text-right">{action}</span>}
+    {Boolean(action) && <span className="text-end">{action}</span>}
   </li>
 );
 
@@ -114,7 +114,7 @@ export const Trace = ({ rungs, deciding, folded = false }: TraceProps) => {
         />
       )}
       {!short && after.map((rung, index) => <Row key={rung.check.slug} rung={rung} after={index === 0} />)}
-      {folded && open && <li className="text-right">{toggle}</li>}
+      {folded && open && <li className="text-end">{toggle}</li>}
     </ol>
   );
 };

@@ -28,7 +28,7 @@ export const Deciding = ({ answered }: { readonly answered: Answered }) => {
   if (check === undefined) return null;
   return (
     <Provenance rule={check.rule} heading={<DecidingName name={word(`check.${check.slug}`)} />}>
-      <p className="ml-7 text-pretty">{reasonOf(check, answered)}</p>
+      <p className="ms-7 text-pretty">{reasonOf(check, answered)}</p>
     </Provenance>
   );
 };

@@ -67,8 +67,8 @@ export const Found = ({ bucket, lost, finding, table, onFind, ...shelves }: Foun
           keys > 0 &&
           find(query.folders ? 'find.items' : 'find.count', {
             count: search.found.length,
-            found: search.found.length.toLocaleString('en'),
-            all: keys.toLocaleString('en'),
+            found: search.found.length,
+            all: keys,
           })}
         {looking && !search.done && ` · ${find('find.looking')}`}
       </p>

@@ -49,7 +49,7 @@ const FolderCell = ({
         onClick={() => onOpen(prefix)}
       >
         <FolderIcon />
-        {find('folder.keys', { count: keys.toLocaleString('en') })}
+        {find('folder.keys', { count: keys })}
       </button>
     </li>
   );

@@ -76,7 +76,7 @@ const FolderCells = ({
     </th>
     <td />
     <td>{find('table.folder')}</td>
-    <td colSpan={4}>{find('folder.keys', { count: keys.toLocaleString('en') })}</td>
+    <td colSpan={4}>{find('folder.keys', { count: keys })}</td>
     <td>{find('folder.listed', { count: keys, listed })}</td>
   </>
 );

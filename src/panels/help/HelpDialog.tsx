@@ -23,10 +23,10 @@ interface KeyRowProps {
 
 const KeyRow = ({ action: { label, help, shortcut = '' }, again }: KeyRowProps) => (
   <tr className="border-t align-top">
-    <td className="w-px py-1.5 pr-4">
+    <td className="w-px py-1.5 pe-4">
       <Chord shortcut={shortcut} />
     </td>
-    <th scope="row" className="py-1.5 pr-3 text-left font-medium">
+    <th scope="row" className="py-1.5 pe-3 text-start font-medium">
       {wordOf(label)}
       {!again && <span className="block text-xs font-normal text-ink-3">{say(help)}</span>}
     </th>
@@ -68,7 +68,7 @@ const Words = () => (
     <dl className="grid gap-1">
       {WORDS.map((word) => (
         <div key={word}>
-          <dt className="mr-2 inline font-semi">{say(`help.word.${word}`)}</dt>
+          <dt className="me-2 inline font-semi">{say(`help.word.${word}`)}</dt>
           <dd className="inline">{say(`help.word.${word}.is`)}</dd>
         </div>
       ))}
@@ -118,14 +118,14 @@ export const HelpDialog = ({ open, onClose }: HelpDialogProps) => (
             ))}
             {MOVES.map(([caps, key]) => (
               <tr key={key} className="border-t align-top">
-                <td className="w-px py-1.5 pr-4">
+                <td className="w-px py-1.5 pe-4">
                   <span className="flex gap-1 whitespace-nowrap">
                     {caps.map((cap) => (
                       <Kbd key={cap}>{cap}</Kbd>
                     ))}
                   </span>
                 </td>
-                <th scope="row" className="py-1.5 pr-3 text-left font-medium">
+                <th scope="row" className="py-1.5 pe-3 text-start font-medium">
                   {say(key)}
                 </th>
               </tr>

@@ -88,10 +88,13 @@ const layoutOf = (form: Form, count: number, from: number, to: number): CSSPrope
     ? {
         '--half': `${STEP_PX / 2}px`,
         width: count * STEP_PX,
-        paddingLeft: from * STEP_PX,
-        paddingRight: (count - to) * STEP_PX,
+        paddingInlineStart: from * STEP_PX,
+        paddingInlineEnd: (count - to) * STEP_PX,
       }
     : { '--half': `${50 / count}%`, maxWidth: `${count * 4.5}rem` };
+
+/** How far a rail is scrolled from its beginning, whichever side that is: time runs as one reads. */
+const scrolled = (rail: HTMLElement): number => Math.abs(rail.scrollLeft);
 
 /** The current step is kept in sight. */
 export const Rail = (props: RailProps) => {
@@ -106,15 +109,16 @@ export const Rail = (props: RailProps) => {
   useLayoutEffect(() => {
     const at = box.current;
     if (at === null || form !== 'scroll') return;
-    at.scrollLeft = scrollFor(place + 1, at.scrollLeft, width);
-    setLeft(at.scrollLeft);
+    const ahead = document.dir === 'rtl' ? -1 : 1;
+    at.scrollLeft = ahead * scrollFor(place + 1, scrolled(at), width);
+    setLeft(scrolled(at));
   }, [place, form, width, count]);
 
   const [from, to] = form === 'scroll' ? windowOf(count, place + 1, left, width) : [0, count];
   return (
     <div
       ref={box}
-      onScroll={(event) => setLeft(event.currentTarget.scrollLeft)}
+      onScroll={(event) => setLeft(scrolled(event.currentTarget))}
       className={`relative px-3 pb-1.5 ${form === 'scroll' ? 'overflow-x-auto' : ''}`}
     >
       <ol

@@ -125,7 +125,7 @@ export const LanguageTabs = ({ exchange, offending, children }: LanguageTabsProp
       <div
         role="presentation"
         onKeyDown={(event) => step(event, language)}
-        className="border-hair-b flex items-center pr-1"
+        className="border-hair-b flex items-center pe-1"
       >
         <div className="-mb-px min-w-0 flex-1 overflow-x-auto overflow-y-hidden [&_[role=tab]]:px-2 [&_[role=tablist]]:px-1">
           <TabList

@@ -13,7 +13,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 );
 
 const sizeOf = (bytes: number): string => {
-  const exact = say('preview.bytes', { count: bytes.toLocaleString('en') });
+  const exact = say('preview.bytes', { count: bytes });
   return bytes < 1000 ? exact : say('preview.sizeBoth', { size: formatBytes(bytes), bytes: exact });
 };
 

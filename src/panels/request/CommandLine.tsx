@@ -16,13 +16,15 @@ interface CommandLineProps {
 /** Scrolls inside when it is long; a screen reader reads it as one text. */
 export const CommandLine = ({ parts, label }: CommandLineProps) => (
   <pre
+    lang="en"
+    dir="ltr"
     aria-label={label}
     role="group"
     className="bg-code m-0 overflow-x-auto px-3 py-2 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap"
   >
     {parts.map(({ kind, name, value }, i) => (
       // oxlint-disable-next-line react/no-array-index-key -- the parts of one request never move
-      <span key={i} className={i === 0 ? '' : 'block pl-[2ch]'}>
+      <span key={i} className={i === 0 ? '' : 'block ps-[2ch]'}>
         <span className={COLOUR[kind]}>{name}</span>
         {name !== '' && value !== '' && ' '}
         <span className={kind === 'mfa' ? 'text-data' : 'text-ink'}>{value}</span>

@@ -21,10 +21,13 @@ interface DialogProps {
 const PLACE = {
   centred: 'm-auto max-h-[min(44rem,calc(100dvh-2rem))] w-[min(40rem,calc(100vw-1rem))] rounded-panel',
   docked:
-    'fixed inset-y-0 right-0 left-auto z-40 m-0 h-dvh max-h-none w-[min(25.5rem,100vw)] border-y-0 border-r-0 phone:inset-x-0 phone:top-auto phone:bottom-0 phone:h-auto phone:max-h-[85dvh] phone:w-screen phone:max-w-none phone:rounded-t-panel phone:border-t',
+    'fixed inset-y-0 end-0 start-auto z-40 m-0 h-dvh max-h-none w-[min(25.5rem,100vw)] border-y-0 border-e-0 phone:inset-x-0 phone:top-auto phone:bottom-0 phone:h-auto phone:max-h-[85dvh] phone:w-screen phone:max-w-none phone:rounded-t-panel phone:border-t',
 } as const;
 
-/** Centred ones are modal; docked ones are not. The content exists only while open. */
+/**
+ * Centred ones are modal; docked ones are not, so that neither head nor foot may be a landmark of the page. The content
+ * exists only while open.
+ */
 export const Dialog = ({ open, title, onClose, place = 'centred', foot, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
   const opener = useRef<Element | null>(null);
@@ -61,19 +64,19 @@ export const Dialog = ({ open, title, onClose, place = 'centred', foot, children
     >
       {open && (
         <>
-          <header className="flex shrink-0 items-center gap-2 border-b py-2 pr-2 pl-4">
+          <div className="flex shrink-0 items-center gap-2 border-b py-2 pe-2 ps-4">
             <h2 id={id} className="text-lg">
               {title}
             </h2>
-            <Button variant="icon" className="ml-auto" aria-label={t('dialog.close')} onClick={onClose}>
+            <Button variant="icon" className="ms-auto" aria-label={t('dialog.close')} onClick={onClose}>
               <X />
             </Button>
-          </header>
+          </div>
           <div className="relative min-h-0 flex-1 overflow-auto p-4">{children}</div>
           {foot !== undefined && (
-            <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t bg-sunken px-4 py-3">
+            <div className="flex shrink-0 flex-wrap justify-end gap-2 border-t bg-sunken px-4 py-3">
               {foot}
-            </footer>
+            </div>
           )}
         </>
       )}

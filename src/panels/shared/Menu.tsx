@@ -82,7 +82,7 @@ export const Menu = ({ label, items, children, ...look }: MenuProps) => {
                 type="button"
                 aria-current={item.checked === true || undefined}
                 disabled={item.disabled}
-                className="flex min-h-8 w-full items-center gap-2 rounded-sheet px-2 py-1 text-left enabled:hover:bg-act-soft focus-visible:bg-act-soft disabled:text-ink-3 phone:min-h-11"
+                className="flex min-h-8 w-full items-center gap-2 rounded-sheet px-2 py-1 text-start enabled:hover:bg-act-soft focus-visible:bg-act-soft disabled:text-ink-3 phone:min-h-11"
                 onClick={() => {
                   menu.current?.hidePopover();
                   item.onChoose();
@@ -93,7 +93,7 @@ export const Menu = ({ label, items, children, ...look }: MenuProps) => {
                   <span className="font-medium">{item.label}</span>
                   {item.note !== undefined && <span className="text-xs text-ink-3">{item.note}</span>}
                 </span>
-                {item.checked === true && <Check className="ml-auto" />}
+                {item.checked === true && <Check className="ms-auto" />}
               </button>
             </li>
           ))}

@@ -38,7 +38,7 @@ export const Panel = (props: PanelProps) => {
         <header className="flex shrink-0 items-center gap-2 px-3 pt-2.5 pb-2">
           {heading}
           {note !== undefined && <span className="text-ink-3">{note}</span>}
-          {aside !== undefined && <span className="ml-auto flex items-center gap-1">{aside}</span>}
+          {aside !== undefined && <span className="ms-auto flex items-center gap-1">{aside}</span>}
         </header>
       )}
       {fill === true ? (

@@ -30,7 +30,7 @@ export const Toast = ({ message, onDone }: ToastProps) => {
       {message !== undefined && (
         <div
           key={message.id}
-          className="pointer-events-auto flex max-w-xl items-center gap-3 rounded-control bg-ink py-1.5 pr-2 pl-3 text-md text-surface opacity-100 shadow-toast transition-opacity duration-(--d-fade) starting:opacity-0"
+          className="pointer-events-auto flex max-w-xl items-center gap-3 rounded-control bg-ink py-1.5 pe-2 ps-3 text-md text-surface opacity-100 shadow-toast transition-opacity duration-(--d-fade) starting:opacity-0"
           onMouseEnter={() => setHeld(true)}
           onMouseLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}

@@ -1,5 +1,6 @@
 /** Sizes and times as the bench writes them, and as a screen reader should say them. */
 import type { Instant } from '../../engine/index.ts';
+import { speechNow } from '../../i18n/speech.ts';
 import { t } from '../../i18n/t.ts';
 import type { TextKey } from '../../i18n/t.ts';
 
@@ -23,7 +24,7 @@ const scaled = (bytes: number): { readonly amount: string; readonly unit: number
     amount /= 1000;
     unit += 1;
   }
-  return { amount: amount.toFixed(places(unit)), unit };
+  return { amount: amount.toFixed(places(unit)).replace('.', speechNow().point), unit };
 };
 
 /** A size in bytes, with decimal prefixes as S3 bills: `512 B`, `48.2 KB`, `1.20 MB`. */
@@ -42,9 +43,14 @@ export const sayBytes = (bytes: number): string => {
 export const formatTime = (at: Instant, precision: 'minutes' | 'seconds' = 'minutes'): string =>
   new Date(at).toISOString().slice(11, precision === 'minutes' ? 16 : 19);
 
-/** Date and time in UTC, for a title: `2026-11-24 14:03:18 UTC`. */
+/** Date and time in UTC, for a title: `Nov 24, 2026, 14:03:18 UTC`. */
 export const formatInstant = (at: Instant): string =>
-  `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  new Date(at).toLocaleString(speechNow().tag, {
+    dateStyle: 'medium',
+    timeStyle: 'long',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
 
 /** A version id by its ends, `8nzz…hYd`; short ones, such as `null`, as they are. */
 export const shortId = (id: string): string => (id.length <= 8 ? id : `${id.slice(0, 4)}…${id.slice(-3)}`);

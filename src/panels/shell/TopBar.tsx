@@ -20,7 +20,7 @@ interface TopBarProps {
 export const TopBar = ({ title, place, clock, actions, menus }: TopBarProps) => {
   if (useForm() === 'phone')
     return (
-      <div className="border-hair-b flex h-13 items-center gap-2 bg-surface pr-2 pl-3">
+      <div className="border-hair-b flex h-13 items-center gap-2 bg-surface pe-2 ps-3">
         <BrandIcon className="size-6" />
         <h1 className="min-w-0 flex-1 truncate text-lg">{title}</h1>
         {menus}

@@ -6,10 +6,10 @@ export type BenchForm = 'phone' | 'tablet' | 'narrow' | 'desk';
 
 /**
  * The form for a window in rem. Under 40 wide, two columns would hold neither the diagram nor the trace; a phone lying on
- * its side is wide enough for them and too low.
+ * its side is wide enough for them and too low, a projector is not.
  */
 export const formOf = (width: number, height: number): BenchForm => {
-  if (width < 40 || (width < 64 && height < 34)) return 'phone';
+  if (width < 40 || (width < 64 && height < 28)) return 'phone';
   if (width < 64) return 'tablet';
   return width < 80 ? 'narrow' : 'desk';
 };

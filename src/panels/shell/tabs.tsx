@@ -1,5 +1,6 @@
 /** Which parts of the bench are behind tabs, in the forms that have no room for all. */
 import { Clock, Smartphone, SquareTerminal, Target } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Pile } from '../shared/icons.tsx';
 import type { Tab } from '../shared/Tabs.tsx';
@@ -8,28 +9,28 @@ import type { BenchForm } from './form.ts';
 /** One part of the bench. `bucket` and `time` are tabs on a phone only, `why` everywhere but there. */
 export type BenchTab = 'bucket' | 'codes' | 'request' | 'why' | 'task' | 'time';
 
-const ALL: Readonly<Record<BenchTab, Tab<BenchTab>>> = {
-  bucket: { value: 'bucket', label: t('tab.bucket'), icon: <Pile /> },
-  codes: { value: 'codes', label: t('tab.codes'), icon: <Smartphone /> },
-  request: { value: 'request', label: t('tab.request'), icon: <SquareTerminal /> },
-  why: { value: 'why', label: t('tab.why') },
-  task: { value: 'task', label: t('tab.task'), icon: <Target /> },
-  time: { value: 'time', label: t('tab.time'), icon: <Clock /> },
+const ICONS: Readonly<Partial<Record<BenchTab, ReactNode>>> = {
+  bucket: <Pile />,
+  codes: <Smartphone />,
+  request: <SquareTerminal />,
+  task: <Target />,
+  time: <Clock />,
 };
+const plain = (value: BenchTab): Tab<BenchTab> => ({ value, label: t(`tab.${value}`) });
+const drawn = (value: BenchTab): Tab<BenchTab> => ({ ...plain(value), icon: ICONS[value] });
 
 /** The tabs of a form, in their order; none where everything is in view. */
 export const tabsOf = (form: BenchForm, hasTask: boolean): readonly Tab<BenchTab>[] => {
-  const task = hasTask ? [ALL.task] : [];
   if (form === 'phone')
     return [
-      ALL.bucket,
-      ALL.codes,
-      ALL.request,
-      ...task.map((tab) => ({ ...tab, label: t('tab.mission') })),
-      ALL.time,
+      drawn('bucket'),
+      drawn('codes'),
+      drawn('request'),
+      ...(hasTask ? [{ ...drawn('task'), label: t('tab.mission') }] : []),
+      drawn('time'),
     ];
   if (form === 'tablet')
-    return [...task, ALL.request, ALL.why, ALL.codes].map(({ value, label }) => ({ value, label }));
+    return [...(hasTask ? [plain('task')] : []), plain('request'), plain('why'), plain('codes')];
   return [];
 };
 

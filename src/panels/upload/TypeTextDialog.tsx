@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, SubmitEvent } from 'react';
 import { objectActions } from '../../actions/objects.ts';
-import { keyProblem, utf8Length } from '../../engine/index.ts';
+import { keyProblem, MAX_KEY_BYTES, utf8Length } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import { say } from '../../i18n/windows.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -16,7 +16,6 @@ import { formatBytes } from '../shared/format.ts';
 import { useLab, useLabItself } from '../shared/useLab.ts';
 import { failureOf, keyProblemText } from './textProblems.ts';
 import type { Failure } from './textProblems.ts';
-import { KEY_LIMIT } from './troubles.ts';
 
 interface TypeTextDialogProps {
   readonly open: boolean;
@@ -98,7 +97,7 @@ export const TypeTextDialog = ({ open, onClose }: TypeTextDialogProps) => {
   const keyBytes = utf8Length(key);
   const errorAt = (at: Failure['at']): string | undefined => (failure?.at === at ? failure.text : undefined);
   const hint = say('text.keyHint', { bucket });
-  const length = say('text.keyBytes', { bytes: keyBytes.toLocaleString('en'), limit: KEY_LIMIT });
+  const length = say('text.keyBytes', { bytes: keyBytes, limit: MAX_KEY_BYTES });
   return (
     <Dialog
       open={open}

@@ -27,7 +27,7 @@ const Progress = ({ running: { files, at, done }, onStop }: { running: Running; 
       <div className="flex items-center gap-2">
         <h3>{say('upload.running', { at: at + 1, total })}</h3>
         {total > at + 1 && (
-          <Button className="ml-auto" onClick={onStop}>
+          <Button className="ms-auto" onClick={onStop}>
             {say('upload.stop')}
           </Button>
         )}
@@ -57,12 +57,12 @@ const Troubles = ({ troubles, onDismiss }: { troubles: readonly Trouble[]; onDis
   return (
     <section
       aria-labelledby={id}
-      className="border-hair rounded-control border-no-line bg-no-soft py-1 pr-1 pl-2.5"
+      className="border-hair rounded-control border-no-line bg-no-soft py-1 pe-1 ps-2.5"
     >
       <header className="flex items-center gap-1.5 text-no">
         <Octagon />
         <h3 id={id}>{say('upload.troubles', { count: troubles.length })}</h3>
-        <Button variant="icon" className="ml-auto" aria-label={say('upload.dismiss')} onClick={onDismiss}>
+        <Button variant="icon" className="ms-auto" aria-label={say('upload.dismiss')} onClick={onDismiss}>
           <X />
         </Button>
       </header>

@@ -15,8 +15,6 @@ export interface Trouble {
 
 /** The limit of a file as people say it: the measure counts in 1,024s. */
 export const FILE_LIMIT = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
-/** The limit of a key in bytes, with its comma. */
-export const KEY_LIMIT = MAX_KEY_BYTES.toLocaleString('en');
 
 /** The sentence for a report, or `undefined` when the file is stored. */
 export const troubleOf = ({ path, size, problem, outcome }: UploadReport): string | undefined => {
@@ -26,8 +24,7 @@ export const troubleOf = ({ path, size, problem, outcome }: UploadReport): strin
     case 'too-large':
       return say('upload.problem.too-large', { size: formatBytes(size), limit: FILE_LIMIT });
     case 'key-too-long': {
-      const bytes = utf8Length(path).toLocaleString('en');
-      return say('upload.problem.key-too-long', { bytes, limit: KEY_LIMIT });
+      return say('upload.problem.key-too-long', { bytes: utf8Length(path), limit: MAX_KEY_BYTES });
     }
     case 'unreadable':
     case 'undigested':

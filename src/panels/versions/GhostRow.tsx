@@ -9,6 +9,6 @@ export const GhostRow = ({ version }: { readonly version: Version }) => (
   <p className="ghost">
     <Ghost />
     <span className="font-mono">{shortId(version.id)}</span>
-    <span className="ml-auto">{t('entry.gone')}</span>
+    <span className="ms-auto">{t('entry.gone')}</span>
   </p>
 );

@@ -2,6 +2,7 @@
 import { lazy, memo, Suspense, useState } from 'react';
 import type { Version } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
+import { useSpeech } from '../shared/useSpeech.ts';
 import { soon } from '../shared/warmUp.ts';
 import { Edge } from './Edge.tsx';
 import { Entry } from './Entry.tsx';
@@ -49,6 +50,7 @@ const ShelfBase = ({
   place: order,
   ...handlers
 }: ShelfProps) => {
+  useSpeech();
   const { key, entries, older } = shelf;
   const [opened, setOpened] = useState<boolean>();
   const isRefused = (version: Version) => refusal?.entries.some((ref) => names(ref, version)) === true;
@@ -117,7 +119,7 @@ const ShelfBase = ({
           >
             <span>
               {t(cloths.length > 0 ? 'shelf.olderCovered' : 'shelf.older', {
-                count: rest.toLocaleString('en'),
+                count: rest,
               })}
             </span>
           </button>

@@ -48,7 +48,7 @@ const Avatar = ({ id, session }: Pick<Identity, 'id' | 'session'>) => {
       <Face />
       {session && (
         <Clock
-          className="absolute -right-1.5 -bottom-1.5 size-4.5 rounded-full bg-surface p-px stroke-2 text-ink"
+          className="absolute -end-1.5 -bottom-1.5 size-4.5 rounded-full bg-surface p-px stroke-2 text-ink"
           aria-hidden="true"
         />
       )}

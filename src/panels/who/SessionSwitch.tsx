@@ -27,7 +27,7 @@ export const SessionSwitch = ({ who, on, row = false, onChange }: SessionSwitchP
         />
         <span className="relative h-4.5 w-8 rounded-full border-[1.5px] border-line-2 bg-surface transition-colors peer-checked:border-act peer-checked:bg-act peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus">
           <span
-            className={`absolute top-0.5 size-2.75 rounded-full transition-[left] ${on ? 'left-[calc(100%-0.8125rem)] bg-act-ink' : 'left-0.5 bg-line-2'}`}
+            className={`absolute top-0.5 size-2.75 rounded-full transition-[inset-inline-start] ${on ? 'start-[calc(100%-0.8125rem)] bg-act-ink' : 'start-0.5 bg-line-2'}`}
           />
         </span>
       </label>

@@ -36,7 +36,7 @@ export const WhoIsAsking = (props: WhoIsAskingProps) => {
   );
   return (
     <Panel title={t('who.title')} titleHidden={row} aside={hints ? keys : undefined}>
-      <div className={row ? 'flex items-center gap-2 pr-2' : ''}>
+      <div className={row ? 'flex items-center gap-2 pe-2' : ''}>
         <fieldset
           className={`grid min-w-0 flex-1 gap-1 ${row ? 'auto-cols-auto grid-flow-col p-1.5' : 'px-2 pb-2'}`}
         >
@@ -56,7 +56,7 @@ export const WhoIsAsking = (props: WhoIsAskingProps) => {
         {onMore !== undefined && (
           <Button
             variant={row ? 'icon' : 'plain'}
-            className={row ? 'shrink-0 text-ink-2' : 'mx-2 mb-1 text-ink-2'}
+            className={row ? 'shrink-0 text-ink-2' : 'mx-2 mb-1 text-start whitespace-normal! text-ink-2'}
             {...(row && { 'aria-label': t('who.more'), title: t('who.more') })}
             onClick={onMore}
           >

@@ -18,7 +18,7 @@ describe('the ladder', () => {
       ['Header format', 'pass', 'serial, space, six digits'],
       ['Session credentials', 'pass', 'long-term key'],
       ['Bucket exists', 'pass', 'lab'],
-      ['Key', 'pass', '10 of 1024 bytes'],
+      ['Key', 'pass', '10 of 1,024 bytes'],
       ['Version id valid', 'pass', `${lab.data.slice(0, 4)}…${lab.data.slice(-3)}`],
       ['Permission', 'pass', 's3:DeleteObjectVersion allowed'],
       ['Code needed?', 'pass', 'yes: MFA Delete is on'],

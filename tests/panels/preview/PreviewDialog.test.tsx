@@ -41,7 +41,7 @@ describe('what GET brought', () => {
     expect(fact('Size')).toHaveTextContent('24 bytes');
     expect(fact('Type')).toHaveTextContent('text/plain');
     expect(fact('ETag (MD5)')).toHaveTextContent('20011117f81492136071354b52875859');
-    expect(fact('Last modified')).toHaveTextContent('2026-11-23 09:00:00 UTC');
+    expect(fact('Last modified')).toHaveTextContent('Nov 23, 2026, 09:00:00 UTC');
     expect(screen.getByRole('region', { name: 'Content as text' })).toHaveTextContent('<b>second</b>');
   });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/engine/index.ts';
+import { ENGLISH, speak } from '../../../src/i18n/speech.ts';
 import {
   formatBytes,
   formatInstant,
@@ -36,7 +37,17 @@ describe('times', () => {
   });
 
   it('spells the whole moment for a title', () => {
-    expect(formatInstant(moment)).toBe('2026-11-24 14:03:18 UTC');
+    expect(formatInstant(moment)).toBe('Nov 24, 2026, 14:03:18 UTC');
+  });
+});
+
+describe('another language', () => {
+  afterEach(() => speak(ENGLISH));
+
+  it('has its own decimal sign and its own order of a date', () => {
+    speak({ ...ENGLISH, tag: 'es', point: ',' });
+    expect(formatBytes(48_200)).toBe('48,2 KB');
+    expect(formatInstant(moment)).toBe('24 nov 2026, 14:03:18 UTC');
   });
 });
 

@@ -1,0 +1,33 @@
+import type { versioning as english } from '../en/versioning.ts';
+import type { Translation } from '../speech.ts';
+
+export const versioning: Translation<typeof english> = {
+  'state.label': 'Control de versiones',
+  'state.unversioned': 'Sin configurar',
+  'state.neverShort': 'Nunca',
+  'state.enabled': 'Habilitado',
+  'state.suspended': 'Suspendido',
+  'state.noWayBackShort': 'sin retorno',
+  'state.here': 'estás aquí',
+  'state.is': 'Control de versiones: {state}.',
+  'state.mfaOn': 'MFA Delete: activado.',
+  'state.mfaOff': 'MFA Delete: desactivado.',
+  'state.ways': 'Se puede habilitar y suspender a voluntad.',
+  'state.waysLocked': 'Los dos caminos entre habilitado y suspendido necesitan un código de root.',
+  'state.waysNever': 'Se puede habilitar, o suspender de inmediato. Después no hay vuelta atrás.',
+  'state.noWayBack': 'No hay vuelta atrás a sin configurar.',
+  'state.needsCode': 'Necesita un código de root',
+  'way.enable': 'Habilitar el control de versiones',
+  'way.enableShort': 'habilitar',
+  'way.suspend': 'Suspender el control de versiones',
+  'way.suspendShort': 'suspender',
+  'way.again': 'Volver a habilitar el control de versiones',
+  'way.againShort': 'habilitar',
+  'mfa.on': 'MFA Delete sí',
+  'mfa.off': 'MFA Delete no',
+  'mfa.note.enabled': 'root + código',
+  'mfa.note.disabled': 'sin código',
+  'mfa.note.unset': 'nunca puesto',
+  'mfa.turnOn': 'Preparar la activación de MFA Delete',
+  'mfa.turnOff': 'Preparar la desactivación de MFA Delete',
+};
