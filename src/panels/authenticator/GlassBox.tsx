@@ -56,7 +56,7 @@ const Count = ({ who, ms, step }: CountProps) => (
   <span className="block">
     <span className="font-sans text-ink-2">{who}</span>{' '}
     <span className="whitespace-nowrap">
-      {word('glass.count', { seconds: Math.floor(ms / 1000), step: STEP_SECONDS })}
+      {word('glass.count', { seconds: String(Math.floor(ms / 1000)), step: STEP_SECONDS })}
     </span>{' '}
     <span className="whitespace-nowrap">
       → <b>{step}</b>

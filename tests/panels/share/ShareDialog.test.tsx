@@ -19,7 +19,7 @@ describe('sharing', () => {
       /#s=v1\.[\w-]+$/,
     );
     expect(screen.getByText(/It holds 3 requests, the clock and the seed/)).toBeVisible();
-    expect(screen.getByText(/^\d+ of at most 8192 characters\.$/)).toBeVisible();
+    expect(screen.getByText(/^[\d,]+ of at most 8,192 characters\.$/)).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'snippet' })).toHaveDisplayValue(
       /^<iframe src="[^"]+\?embed=1#s=v1\.[^"]+"/,
     );
