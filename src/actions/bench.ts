@@ -61,6 +61,14 @@ const lens: Action = {
   run: ({ lab }) => lookThrough(lab, lab.getState().lens === 'all' ? 'plain' : 'all'),
 };
 
+const table: Action = {
+  label: 'action.table',
+  help: 'action.table.help',
+  shortcut: undefined,
+  closed: open,
+  run: ({ lab }) => lab.setState(({ table: now }) => ({ table: now !== true })),
+};
+
 const choose: Action = {
   label: 'action.choose',
   help: 'action.choose.help',
@@ -156,6 +164,7 @@ export const benchActions = {
   toEnd,
   fork,
   lens,
+  table,
   choose,
   find,
   why,

@@ -30,7 +30,7 @@ export type {
   Request,
 } from './command.ts';
 export type { Check, Event, Facts, Fault, FaultCode, Outcome, Result, Verdict } from './outcome.ts';
-export { FAULTS } from './outcome.ts';
+export { statusOf } from './outcome.ts';
 export type { Certainty, CheckSlug, RuleId } from './rules/catalog.ts';
 export { CHECK_SLUGS, RULES } from './rules/catalog.ts';
 export type { Tree } from './orderedMap.ts';

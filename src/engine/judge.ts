@@ -3,7 +3,7 @@ import { fill, WORDING } from './messages.ts';
 import type { Wording } from './messages.ts';
 import type { DeleteMarker, Ports } from './model.ts';
 import type { Check, Facts, Fault, FaultCode, Verdict } from './outcome.ts';
-import { FAULTS } from './outcome.ts';
+import { statusOf } from './outcome.ts';
 import type { RuleIdOf } from './ruleId.ts';
 import type { CheckSlug } from './rules/catalog.ts';
 
@@ -45,7 +45,7 @@ const faultOf = <C, S extends string>(rule: Rule<C, S>, c: C, facts: Facts): Fau
   const marker = rule.marker?.(c);
   return {
     code,
-    status: FAULTS[code],
+    status: statusOf(code),
     message: fill(text, { ...facts, ...fields }),
     rule: rule.id,
     fields,

@@ -4,36 +4,20 @@ import type { DeleteMarker, Instant, ObjectVersion, Serial, State, Version, Vers
 import type { RuleIdOf } from './ruleId.ts';
 import type { CheckSlug } from './rules/catalog.ts';
 
-/** S3's and IAM's error codes with their HTTP status. */
-export const FAULTS = {
+/** The HTTP status of S3's and IAM's error codes where it is not 400. */
+const STATUS = {
   AccessDenied: 403,
-  BadDigest: 400,
-  BadRequest: 400,
   BucketAlreadyExists: 409,
   BucketAlreadyOwnedByYou: 409,
   BucketNotEmpty: 409,
   ConditionalRequestConflict: 409,
   DeleteConflict: 409,
-  EntityTooLarge: 400,
-  EntityTooSmall: 400,
   EntityAlreadyExists: 409,
-  IllegalVersioningConfigurationException: 400,
   InvalidAccessKeyId: 403,
-  InvalidArgument: 400,
   InvalidAuthenticationCode: 403,
-  InvalidBucketName: 400,
   InvalidBucketState: 409,
-  InvalidPart: 400,
-  InvalidPartOrder: 400,
   InvalidRange: 416,
-  InvalidRequest: 400,
-  InvalidRetentionPeriod: 400,
-  InvalidTag: 400,
-  InvalidURI: 400,
-  KeyTooLongError: 400,
   LimitExceeded: 409,
-  MalformedPolicy: 400,
-  MalformedXML: 400,
   MethodNotAllowed: 405,
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,
@@ -45,17 +29,42 @@ export const FAULTS = {
   NoSuchTagSet: 404,
   NoSuchUpload: 404,
   NoSuchVersion: 404,
-  NotDeviceOwnerError: 400,
   NotImplemented: 501,
   ObjectLockConfigurationNotFoundError: 404,
   OwnershipControlsNotFoundError: 404,
   PreconditionFailed: 412,
   ReplicationConfigurationNotFoundError: 404,
   ServerSideEncryptionConfigurationNotFoundError: 404,
-  TokenCodeInvalidError: 400,
-  ValidationError: 400,
 } as const;
-export type FaultCode = keyof typeof FAULTS;
+
+/** S3's and IAM's error codes. */
+export type FaultCode =
+  | keyof typeof STATUS
+  | 'BadDigest'
+  | 'BadRequest'
+  | 'EntityTooLarge'
+  | 'EntityTooSmall'
+  | 'IllegalVersioningConfigurationException'
+  | 'InvalidArgument'
+  | 'InvalidBucketName'
+  | 'InvalidPart'
+  | 'InvalidPartOrder'
+  | 'InvalidRequest'
+  | 'InvalidRetentionPeriod'
+  | 'InvalidTag'
+  | 'InvalidURI'
+  | 'KeyTooLongError'
+  | 'MalformedPolicy'
+  | 'MalformedXML'
+  | 'NotDeviceOwnerError'
+  | 'TokenCodeInvalidError'
+  | 'ValidationError';
+
+/** The HTTP status that comes with a code. */
+export const statusOf = (code: FaultCode): number => {
+  const table: Partial<Record<FaultCode, number>> = STATUS;
+  return table[code] ?? 400;
+};
 
 /** S3's own "no": code, status, verbatim message, the rule that decided, and the extra elements of the error body. */
 export interface Fault<S extends string = CheckSlug> {

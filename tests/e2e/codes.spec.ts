@@ -34,7 +34,7 @@ const watchesLayout = (page: Page): Promise<void> =>
   });
 
 test('a code gives way to the next, and nothing moves', async ({ page }) => {
-  await rollsOverAfter(page, 8);
+  await rollsOverAfter(page, 12);
   const learner = new Learner(page);
   await learner.arrives();
   await page.getByRole('button', { name: 'Show the codes' }).click();
@@ -43,8 +43,9 @@ test('a code gives way to the next, and nothing moves', async ({ page }) => {
   await page.locator('body').press('g');
   await expect(page.getByRole('region', { name: 'Glass box' })).toBeVisible();
   const first = (await code.textContent()) ?? '';
-  await page.waitForTimeout(700);
   await watchesLayout(page);
+  // What the glass box brings along has to be there: it comes late, and later on a busy machine.
+  await expect.poll(() => moved(page), { intervals: [1000] }).toEqual([]);
 
   await test.step('by itself', async () => {
     await expect(code).not.toHaveText(first, { timeout: 15_000 });

@@ -1,6 +1,6 @@
 /** What a refusal must be: code, status, S3's own words, the rule that decided, and buckets left the very same value. */
 import { expect } from 'vitest';
-import { FAULTS } from '../../src/engine/index.ts';
+import { statusOf } from '../../src/engine/index.ts';
 import type { Check, Command, Caller, Fault, FaultCode, Outcome, RuleId } from '../../src/engine/index.ts';
 import { ask } from './world.ts';
 import type { Beside, World } from './world.ts';
@@ -33,7 +33,7 @@ export const expectSame = (actual: unknown, expected: unknown, what = 'the very 
 export const expectRefusal = (outcome: Outcome, buckets: unknown, refusal: Refusal): void => {
   const fault = faultOf(outcome);
   expect({ code: fault.code, status: fault.status }).toEqual({ code: refusal.code, status: refusal.status });
-  expect(FAULTS[fault.code]).toBe(fault.status);
+  expect(statusOf(fault.code)).toBe(fault.status);
   if (refusal.message !== undefined) expect(fault.message).toBe(refusal.message);
   const failed = failedCheck(outcome.trace);
   expect(failed?.rule, 'the rule that failed is the rule in the error').toBe(fault.rule);

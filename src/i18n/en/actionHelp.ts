@@ -31,6 +31,7 @@ export const actionHelp = {
   'action.toEnd.help': 'Go forward to the last request.',
   'action.fork.help': 'Start a new branch here. What comes after stays in the branch it is in.',
   'action.lens.help': 'All versions, or only what a plain GET sees.',
+  'action.table.help': 'The same versions as a picture, or as text.',
   'action.why.help': 'Go to the checks that S3 made.',
   'action.help.help': 'What this is, and every key.',
   'action.palette.help': 'Everything that can be done, with its key, or why it cannot be done now.',

@@ -22,6 +22,7 @@ export const actions = {
   'action.toEnd': 'To the end',
   'action.fork': 'Fork here',
   'action.lens': 'Switch the view',
+  'action.table': 'Shelves or table',
   'action.why': 'Why',
   'action.help': 'Help and keys',
   'action.palette': 'Find an action',

@@ -29,6 +29,7 @@ export const actionHelp: Translation<typeof english> = {
   'action.toStart.help': 'Vuelve a antes de la primera solicitud.',
   'action.toEnd.help': 'Avanza hasta la última solicitud.',
   'action.lens.help': 'Todas las versiones, o solo lo que ve un GET simple.',
+  'action.table.help': 'Las mismas versiones como dibujo o como texto.',
   'action.why.help': 'Va a las comprobaciones que hizo S3.',
   'action.help.help': 'Qué es esto, y todas las teclas.',
   'action.labFile.help': 'Guarda este laboratorio en un archivo, abre otro o empieza de nuevo.',

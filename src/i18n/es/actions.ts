@@ -22,6 +22,7 @@ export const actions: Translation<typeof english> = {
   'action.toStart': 'Al inicio',
   'action.toEnd': 'Al final',
   'action.lens': 'Cambiar la vista',
+  'action.table': 'Estanterías o tabla',
   'action.why': 'Por qué',
   'action.help': 'Ayuda y teclas',
   'action.labFile': 'Guardar o abrir',

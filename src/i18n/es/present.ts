@@ -15,7 +15,7 @@ export const present: Translation<typeof english> = {
   'present.remedy': 'Qué lo haría posible',
   'present.quote': '«{message}»',
   'present.hidden': { one: 'y 1 clave más', other: 'y {count} claves más' },
-  'present.ribbon': 'Las últimas peticiones',
+  'present.ribbon': 'Las últimas solicitudes',
   'present.sign.upload': 'subir',
   'present.sign.copy': 'copiar',
   'present.sign.shred': 'destruir',

@@ -83,12 +83,14 @@ const BatchTools = () => {
 const MORE = [
   objectActions.typeText,
   benchActions.choose,
+  benchActions.table,
   bucketActions.empty,
   bucketActions.removeBucket,
 ] as const;
 const MORE_ICONS = [
   <Type key="type" />,
   <ListChecks key="choose" />,
+  <Layers key="table" />,
   <VeilIcon key="empty" />,
   <Shred key="remove" />,
 ];
@@ -174,7 +176,7 @@ export const Tools = ({ only }: { readonly only?: 'lens' | 'entry' }) => {
     <>
       {only === undefined && <Selected />}
       {choosing ? <BatchTools /> : only === undefined && <EntryTools />}
-      <span className="ms-auto flex items-center gap-1">
+      <span className="stage__looks ms-auto flex items-center gap-1">
         <Lens />
         <View />
         <BucketMenu />

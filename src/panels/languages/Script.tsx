@@ -65,6 +65,8 @@ export const Script = ({ label, pieces, offending, place }: ScriptProps) => {
   useLayoutEffect(() => bringIntoView(box.current), [label, offending]);
   return (
     <pre
+      lang="en"
+      dir="ltr"
       ref={box}
       aria-label={label}
       role="group"
