@@ -1,8 +1,10 @@
 /**
  * A face of the engine for its effect alone: with it `transition` knows every operation of the bench. What a page asks only
- * from a window or from a request that was written first (batches, devices) need not be in its first load.
+ * from a window or from a request that was written first (batches, devices), and what it has no button for (listings), need
+ * not be in its first load.
  */
 import { deleteObjects } from './ops/deleteObjects.ts';
+import { listObjectsV2, listObjectVersions } from './ops/listings.ts';
 import {
   createVirtualMfaDevice,
   deactivateMfaDevice,
@@ -17,6 +19,8 @@ import type { LateOperations } from './transition.ts';
 /** The operations that come late, by name. */
 export const LATE = {
   DeleteObjects: deleteObjects,
+  ListObjectsV2: listObjectsV2,
+  ListObjectVersions: listObjectVersions,
   CreateVirtualMFADevice: createVirtualMfaDevice,
   EnableMFADevice: enableMfaDevice,
   ResyncMFADevice: resyncMfaDevice,

@@ -7,7 +7,6 @@ import { createBucket, deleteBucket, headBucket, listBuckets } from './ops/bucke
 import { getBucketVersioning, putBucketVersioning } from './ops/bucketVersioning.ts';
 import { copyObject } from './ops/copyObject.ts';
 import { deleteObject } from './ops/deleteObject.ts';
-import { listObjectsV2, listObjectVersions } from './ops/listings.ts';
 import { putObject } from './ops/putObject.ts';
 import { readObject } from './ops/readObject.ts';
 
@@ -26,8 +25,6 @@ export const FIRST = {
   HeadObject: readObject,
   CopyObject: copyObject,
   DeleteObject: deleteObject,
-  ListObjectsV2: listObjectsV2,
-  ListObjectVersions: listObjectVersions,
 } as const satisfies { readonly [T in CommandType]?: Handler<T> };
 
 /** The other operations of the bench. */

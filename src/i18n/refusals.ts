@@ -169,7 +169,7 @@ const remedyVariants = {
   'fix.code-valid.used': 'Wait for the next code, and send that one.',
   'fix.code-valid.clock': 'Set the phone’s clock right, or resynchronise the device.',
   'fix.owner-root.other': 'Ask as the root user of account {owner}, with its own device.',
-  'fix.key-found.marker': 'Read a version by its id, or copy one to the top. Neither takes a code.',
+  'fix.key-found.marker': 'Remove the marker, copy a version to the top, or read one by its id.',
   'fix.source-found.marker': 'Name the version to copy.',
   'fix.permission.rootOnly': 'Ask as root, with root’s own device and a fresh code.',
 } as const;

@@ -49,12 +49,14 @@ export const app = {
   'store.untouched': 'nothing to save yet',
   'store.memory': 'not saved here',
   'store.elsewhere': 'open in another tab',
+  'broke.bare': 'A part of the page could not be fetched.',
+  'broke.again': 'Load it again',
   'summary.skip': 'To the shelves',
   'summary.title': 'In short',
   'summary.none': 'No bucket yet. You are {who}.',
   'summary.bucket': {
-    one: 'Bucket {bucket}: versioning {versioning}, {mfaDelete}. 1 key, {readable} readable by a plain GET, {hidden} hidden by a marker. {lost} uploads gone for good. You are {who}.',
+    one: 'Bucket {bucket}: versioning {versioning}, {mfaDelete}. 1 key, {readable} readable by a plain GET, {hidden} hidden by a marker. Gone for good: {lost}. You are {who}.',
     other:
-      'Bucket {bucket}: versioning {versioning}, {mfaDelete}. {count} keys, {readable} readable by a plain GET, {hidden} hidden by a marker. {lost} uploads gone for good. You are {who}.',
+      'Bucket {bucket}: versioning {versioning}, {mfaDelete}. {count} keys, {readable} readable by a plain GET, {hidden} hidden by a marker. Gone for good: {lost}. You are {who}.',
   },
 } as const;

@@ -40,6 +40,9 @@ export const keeping = {
   'lab.file.tooLarge': 'The lab is too large for a file: {reason}.',
   'broke.title': 'Bucket Lab broke',
   'broke.text': 'The fault is ours, not S3’s. What was done so far is saved.',
+  'broke.unfetched': 'A part of the page could not be fetched',
+  'broke.unfetched.text':
+    'The connection may be down, or the page was renewed while it was open. What was done so far is kept as it was.',
   'broke.undo': 'Undo the last request',
   'broke.reload': 'Load the page again',
   'broke.report': 'the report',

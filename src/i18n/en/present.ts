@@ -44,5 +44,6 @@ export const present = {
   'present.help.blank': 'Blank the screen; any key brings it back',
   'present.help.help': 'This card',
   'present.help.leave': 'Leave',
+  'present.forked': 'Branch {id} starts here, at step {step}. Leave to act in it; the other future stays.',
   'present.blank': 'The screen is blank. Any key brings it back.',
 } as const;

@@ -90,5 +90,6 @@ export const sentences = {
   'read.versionsEmpty': 'No version and no marker: the bucket is empty.',
 
   'announce.refused': '{verdict}. {tried} {check}: {why}',
+  'announce.step': 'Step {step} of {count}.',
   'announce.done': '{verdict}. {sentence}',
 } as const;

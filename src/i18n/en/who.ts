@@ -1,6 +1,7 @@
 /** Words of the identity cards: who is asking, what each may do, which device each holds. */
 export const who = {
   'who.more': 'Another account’s root',
+  'who.asking': 'Asking as {who}',
   'who.title': 'Who is asking',
   'who.keys': 'Keys 1 to {count} choose who is asking',
   'who.name.root': 'root user',

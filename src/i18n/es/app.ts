@@ -53,12 +53,14 @@ export const app: Translation<typeof english> = {
   'store.untouched': 'todavía nada que guardar',
   'store.memory': 'no se guarda aquí',
   'store.elsewhere': 'abierto en otra pestaña',
+  'broke.bare': 'No se pudo obtener una parte de la página.',
+  'broke.again': 'Cargarla de nuevo',
   'summary.skip': 'Ir a las estanterías',
   'summary.title': 'En breve',
   'summary.none': 'Todavía no hay ningún bucket. Eres {who}.',
   'summary.bucket': {
-    one: 'Bucket {bucket}: control de versiones {versioning}, {mfaDelete}. 1 clave, {readable} que un GET simple puede leer, {hidden} que un marcador oculta. {lost} subidas perdidas para siempre. Eres {who}.',
+    one: 'Bucket {bucket}: control de versiones {versioning}, {mfaDelete}. 1 clave, {readable} que un GET simple puede leer, {hidden} que un marcador oculta. Perdidas para siempre: {lost}. Eres {who}.',
     other:
-      'Bucket {bucket}: control de versiones {versioning}, {mfaDelete}. {count} claves, {readable} que un GET simple puede leer, {hidden} que un marcador oculta. {lost} subidas perdidas para siempre. Eres {who}.',
+      'Bucket {bucket}: control de versiones {versioning}, {mfaDelete}. {count} claves, {readable} que un GET simple puede leer, {hidden} que un marcador oculta. Perdidas para siempre: {lost}. Eres {who}.',
   },
 };

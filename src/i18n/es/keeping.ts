@@ -41,6 +41,9 @@ export const keeping: Translation<typeof english> = {
   'lab.file.tooLarge': 'El laboratorio es demasiado grande para un archivo: {reason}.',
   'broke.title': 'Bucket Lab falló',
   'broke.text': 'El fallo es nuestro, no de S3. Lo hecho hasta ahora está guardado.',
+  'broke.unfetched': 'No se pudo obtener una parte de la página',
+  'broke.unfetched.text':
+    'Puede que falle la conexión, o que la página se haya renovado mientras estaba abierta. Lo hecho hasta ahora queda como estaba.',
   'broke.undo': 'Deshacer la última solicitud',
   'broke.reload': 'Cargar la página de nuevo',
   'broke.report': 'el informe',

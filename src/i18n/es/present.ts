@@ -46,5 +46,7 @@ export const present: Translation<typeof english> = {
   'present.help.blank': 'Dejar la pantalla en negro; cualquier tecla la devuelve',
   'present.help.help': 'Esta tarjeta',
   'present.help.leave': 'Salir',
+  'present.forked':
+    'La rama {id} empieza aquí, en el paso {step}. Sal para actuar en ella; el otro futuro se queda.',
   'present.blank': 'La pantalla está en negro. Cualquier tecla la devuelve.',
 };

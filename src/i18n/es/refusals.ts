@@ -165,8 +165,7 @@ export const refusals: Translation<typeof english> = {
   'fix.code-valid.used': 'Espera el siguiente código y envía ese.',
   'fix.code-valid.clock': 'Pon en hora el reloj del teléfono, o resincroniza el dispositivo.',
   'fix.owner-root.other': 'Pide como usuario raíz de la cuenta {owner}, con su propio dispositivo.',
-  'fix.key-found.marker':
-    'Lee una versión por su id, o copia una arriba. Ninguna de las dos cosas requiere un código.',
+  'fix.key-found.marker': 'Quita el marcador, copia una versión arriba o lee una por su id.',
   'fix.source-found.marker': 'Nombra la versión que hay que copiar.',
   'fix.permission.rootOnly': 'Pide como root, con el dispositivo del propio root y un código nuevo.',
 

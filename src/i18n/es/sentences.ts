@@ -108,5 +108,6 @@ export const sentences: Translation<typeof english> = {
   'read.versionsEmpty': 'Ninguna versión y ningún marcador: el bucket está vacío.',
 
   'announce.refused': '{verdict}. {tried} {check}: {why}',
+  'announce.step': 'Paso {step} de {count}.',
   'announce.done': '{verdict}. {sentence}',
 };

@@ -3,6 +3,7 @@ import type { Translation } from '../speech.ts';
 
 export const who: Translation<typeof english> = {
   'who.more': 'Root de otra cuenta',
+  'who.asking': 'Pides como {who}',
   'who.title': 'Quién pide',
   'who.keys': 'Las teclas de 1 a {count} eligen quién pide',
   'who.name.root': 'usuario raíz',

@@ -1,8 +1,10 @@
 /** The last answer and why, from the lab. Loaded with the first touch of the page. */
 import { PencilLine } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import { word } from '../../i18n/answers.ts';
 import { awsCliReply } from '../../languages/awsCliReply.ts';
 import { takeUpDraft } from '../../store/look.ts';
+import { stepsNow } from '../../store/views.ts';
 import type { Step } from '../../store/views.ts';
 import { AnsweredPanel, WhyPanel } from '../explain/Explanation.tsx';
 import { useAnnouncement, verdictOf } from '../explain/verdict.ts';
@@ -61,10 +63,23 @@ export const LastWhy = ({ step, flap }: OfStep & { readonly flap: FlapControl })
   );
 };
 
+/** Whether a step was the last one before: then somebody goes through time, and nothing is asked. */
+const useSeenBefore = (step: Step): boolean => {
+  const [seen] = useState(() => new WeakSet<Step>());
+  const before = useMemo(() => seen.has(step), [seen, step]);
+  useEffect(() => void seen.add(step), [seen, step]);
+  return before;
+};
+
 /** Refusals interrupt and are complete; everything else waits its turn. */
 export const Announcer = ({ step }: OfStep) => {
   const cursor = useLab((state) => state.journal.cursor);
-  const said = useAnnouncement(step);
+  const count = useLab((state) => stepsNow(state).length);
+  const answered = useAnnouncement(step);
+  const again = useSeenBefore(step);
+  const said = again
+    ? ({ urgency: 'polite', text: word('announce.step', { step: cursor, count }) } as const)
+    : answered;
   return (
     <>
       <p role="status" aria-live="polite" className="sr-only">

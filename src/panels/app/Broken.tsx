@@ -1,11 +1,23 @@
 /** Where a fault of ours ends: the page says so, keeps what was done, and offers a way on. */
 import { Component, lazy, Suspense } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
 import { soon } from '../shared/warmUp.ts';
 
 const load = () => import('./BrokenPage.tsx');
 soon(load);
-const BrokenPage = lazy(async () => ({ default: (await load()).BrokenPage }));
+/** For when not even that page can be fetched: as little as leads on. */
+const Bare = () => (
+  <p role="alert" className="p-3">
+    {t('broke.bare')} <a href=".">{t('broke.again')}</a>
+  </p>
+);
+const BrokenPage = lazy(() =>
+  load().then(
+    ({ BrokenPage: Whole }) => ({ default: Whole }),
+    () => ({ default: Bare }),
+  ),
+);
 
 interface BrokenProps {
   readonly children: ReactNode;

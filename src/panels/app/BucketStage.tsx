@@ -181,7 +181,7 @@ const Bench = () => {
           key={key}
           {...list}
           shelves={pilesFrom(bucket, '', MANY).map((pile) => ({ ...pile, lost: lostOf(pile.key) }))}
-          drop={<UploadCell empty={keys === 0} />}
+          drop={<UploadCell empty={keys === 0} onType={() => desk.page.open('type-text')} />}
         />
       )}
     </Stage>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { values } from '../../engine/index.ts';
 import type { MfaDevice, Serial, State } from '../../engine/index.ts';
+import { t } from '../../i18n/t.ts';
 import { holderOf } from '../../store/holders.ts';
 import { IDENTITY_IDS } from '../../store/identities.ts';
 import type { IdentityId } from '../../store/identities.ts';
@@ -40,14 +41,19 @@ export const Who = () => {
     session: session && id === asking,
   }));
   return (
-    <WhoIsAsking
-      identities={identities}
-      selected={asking}
-      onSelect={(id) => askAs(lab, id)}
-      onSession={(_id, on) => setSessionCredentials(lab, on)}
-      hints={form !== 'phone'}
-      row={form === 'tablet' || form === 'narrow'}
-      {...(ids.length < IDENTITY_IDS.length ? { onMore: () => setOther(true) } : {})}
-    />
+    <>
+      <p role="status" className="sr-only">
+        {t('who.asking', { who: t(`who.name.${asking}`) })}
+      </p>
+      <WhoIsAsking
+        identities={identities}
+        selected={asking}
+        onSelect={(id) => askAs(lab, id)}
+        onSession={(_id, on) => setSessionCredentials(lab, on)}
+        hints={form !== 'phone'}
+        row={form === 'tablet' || form === 'narrow'}
+        {...(ids.length < IDENTITY_IDS.length ? { onMore: () => setOther(true) } : {})}
+      />
+    </>
   );
 };

@@ -25,7 +25,7 @@ const Walk = ({ world, onChange }: Pick<WorldCardProps, 'world' | 'onChange'>) =
   const go = (to: number) => onChange({ branch, step: to === count ? undefined : to });
   const look = 'size-6! phone:size-11!';
   return (
-    <span className="flex items-center whitespace-nowrap text-ink-2 figures">
+    <span className="flex items-center gap-1 whitespace-nowrap text-ink-2 figures">
       <Button
         variant="icon"
         className={look}

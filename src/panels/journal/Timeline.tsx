@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import type { Answered } from '../explain/answered.ts';
+import { lostBy } from '../explain/happened.ts';
 import { Button } from '../shared/Button.tsx';
 import { Ghost } from '../shared/icons.tsx';
 import { Kbd } from '../shared/Chip.tsx';
@@ -111,7 +112,8 @@ export const Timeline = (props: TimelineProps) => {
   );
   const aside = (
     <>
-      {steps.length > 0 && (narrow || (width >= ROOMY_PX && !past)) && <LostLegend />}
+      {(narrow || (width >= ROOMY_PX && !past)) &&
+        steps.some(({ outcome }) => lostBy(outcome.events).length > 0) && <LostLegend />}
       {bar}
     </>
   );

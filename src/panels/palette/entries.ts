@@ -16,6 +16,8 @@ export interface Entry {
   readonly id: string;
   readonly group: Group;
   readonly label: string;
+  /** What it is found by too: what it does, in words. */
+  readonly also?: string;
   readonly shortcut?: string | undefined;
   /** Why it cannot be done now. */
   readonly closed?: string | undefined;
@@ -33,6 +35,7 @@ const ofAction = (action: AnyAction, desk: Desk, state: LabState): Entry => {
     id: action.label,
     group: reason === undefined ? (asks ? 'ask' : 'do') : 'closed',
     label: wordOf(action.label),
+    also: wordOf(action.help),
     shortcut: action.shortcut,
     closed: reason && wordOf(reason),
     run: () => action.run(desk),
@@ -70,7 +73,10 @@ export const entriesOf = (desk: Desk, state: LabState, typed: string): readonly 
       .filter(({ name }) => name !== bucket?.name)
       .map(({ name }) => ofBucket(name, desk)),
   ]
-    .map((entry) => ({ entry, fit: answers(typed, entry.label) }))
+    .map((entry) => ({
+      entry,
+      fit: answers(typed, entry.label) || Math.min(1, answers(typed, entry.also ?? '')),
+    }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => ORDER.indexOf(a.entry.group) - ORDER.indexOf(b.entry.group) || b.fit - a.fit)
     .map(({ entry }) => entry);

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { say } from '../../i18n/windows.ts';
 import { forkHere, redo, undo } from '../../store/dispatch.ts';
+import { tell } from '../../store/look.ts';
 import { stepsNow } from '../../store/views.ts';
 import { useLab, useLabItself } from '../shared/useLab.ts';
 import { Banner } from './Banner.tsx';
@@ -43,6 +44,7 @@ export const Presenter = ({ onClose }: { readonly onClose: () => void }) => {
   const journal = useLab((state) => state.journal);
   const [over, setOver] = useState<'blank' | 'help'>();
   const ref = useModal();
+  const said = useLab((state) => state.notice?.text);
   const room = useRoom();
   usePresenting();
   const steps = stepsNow({ journal }).slice(0, journal.cursor);
@@ -59,8 +61,11 @@ export const Presenter = ({ onClose }: { readonly onClose: () => void }) => {
     event.preventDefault();
     if (turn === 'next') redo(lab);
     else if (turn === 'back') undo(lab);
-    else if (turn === 'fork') forkHere(lab);
-    else setOver(turn);
+    else if (turn === 'fork') {
+      forkHere(lab);
+      const { active, cursor } = lab.getState().journal;
+      tell(lab, say('present.forked', { id: active, step: cursor }));
+    } else setOver(turn);
   };
 
   return (
@@ -78,6 +83,9 @@ export const Presenter = ({ onClose }: { readonly onClose: () => void }) => {
       <Picture steps={steps} room={room} />
       <section className="present__why">
         <Why step={step} />
+        <p role="status" className="present__said">
+          {said}
+        </p>
         <Scan />
       </section>
       <Ribbon steps={steps} />

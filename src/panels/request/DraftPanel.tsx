@@ -60,15 +60,23 @@ export const DraftPanel = ({
         <CommandLine parts={awsCli({ command, mfa })} label={say('draft.asCli')} />
       </LanguageTabs>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5 px-3">
-        {consequenceSentences(command, consequence).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        <div id="draft-consequence" className="grid gap-2.5 empty:hidden">
+          {consequenceSentences(command, consequence).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
         {command.type === 'PutBucketVersioning' && <VersioningForm command={command} onAmend={onAmend} />}
         {readsCode(command) && (
           <MfaField value={mfa} codes={codes} asker={asker} needed={takesCode} onChange={onMfa} />
         )}
         <div className="flex flex-wrap items-center gap-2">
-          <Button type="submit" variant="primary" size="lg" data-focus={takesCode ? undefined : ''}>
+          <Button
+            type="submit"
+            variant="primary"
+            size="lg"
+            aria-describedby="draft-consequence"
+            data-focus={takesCode ? undefined : ''}
+          >
             {say('draft.send', { who: asker })}
           </Button>
           <Button onClick={onDiscard}>{say('draft.discard')}</Button>

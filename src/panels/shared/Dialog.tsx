@@ -18,6 +18,8 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+const SHELVES = '[data-entry] > input:checked, [data-entry] > input, [data-region="stage"] button';
+
 const PLACE = {
   centred: 'm-auto max-h-[min(44rem,calc(100dvh-2rem))] w-[min(40rem,calc(100vw-1rem))] rounded-panel',
   docked:
@@ -43,8 +45,10 @@ export const Dialog = ({ open, title, onClose, place = 'centred', foot, children
     }
     dialog.close();
     // The platform gives focus back only from a modal one, or while it is still within: our content is gone by now.
-    if (document.activeElement === document.body && opener.current instanceof HTMLElement)
-      opener.current.focus();
+    if (document.activeElement !== document.body) return;
+    // What opened it may be gone, as the list of actions is: then the shelves have the focus.
+    const back = opener.current?.isConnected === true ? opener.current : document.querySelector(SHELVES);
+    if (back instanceof HTMLElement) back.focus();
   }, [open, place]);
   // A dialog that is not modal gets no Esc from the platform.
   const escape = (event: KeyboardEvent) => {

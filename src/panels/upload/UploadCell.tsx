@@ -6,6 +6,8 @@ import { useUploads } from './useUploads.ts';
 interface UploadCellProps {
   /** The bucket holds nothing. */
   readonly empty?: boolean;
+  /** Opens the window for a typed text. */
+  readonly onType?: () => void;
   /** Where it goes, if not as it is. */
   readonly note?: string;
 }
@@ -14,13 +16,14 @@ interface UploadCellProps {
 const leaveToDesk = (): void => {};
 
 /** Goes last in the list of shelves. Needs an `UploadDesk` around it. */
-export const UploadCell = ({ empty = false, note }: UploadCellProps) => {
+export const UploadCell = ({ empty = false, onType, note }: UploadCellProps) => {
   const { chooseFiles } = useUploads();
   return (
     <DropCell
       empty={empty}
       {...(note === undefined ? {} : { note })}
       onUpload={chooseFiles}
+      onType={onType}
       onFiles={leaveToDesk}
       shortcut={objectActions.upload.shortcut?.toUpperCase() ?? ''}
     />

@@ -10,6 +10,8 @@ import './edge.css';
 interface DropCellProps {
   /** Opens the way to choose a file or write a text. */
   readonly onUpload: () => void;
+  /** The other way in, for whoever has no file at hand. */
+  readonly onType?: (() => void) | undefined;
   readonly onFiles: (files: readonly File[]) => void;
   /** The bucket holds nothing: says so, on a bare board. */
   readonly empty?: boolean;
@@ -20,7 +22,7 @@ interface DropCellProps {
 }
 
 /** The only primary button of the bench's middle. Files may also be dropped on it. */
-export const DropCell = ({ onUpload, onFiles, empty, note, shortcut }: DropCellProps) => {
+export const DropCell = ({ onUpload, onType, onFiles, empty, note, shortcut }: DropCellProps) => {
   const [over, setOver] = useState(false);
   const hover = (event: DragEvent) => {
     event.preventDefault();
@@ -48,6 +50,11 @@ export const DropCell = ({ onUpload, onFiles, empty, note, shortcut }: DropCellP
           {shortcut !== undefined && <kbd className="font-mono phone:hidden">{shortcut}</kbd>}
         </Button>
         <span className="phone:hidden">{over ? t('drop.over') : t('drop.or')}</span>
+        {onType !== undefined && (
+          <Button variant="plain" onClick={onType}>
+            {t('action.typeText')}
+          </Button>
+        )}
         {empty !== true && <span className="text-xs text-ink-3">{note ?? t('drop.note')}</span>}
       </div>
       <div className={empty === true ? 'edge' : 'h-(--edge-h)'} />
