@@ -1,6 +1,7 @@
 /** Words of keeping the lab: why it is not saved, what is wrong with a file, and what a remedy cannot do yet. */
 export const keeping = {
   'remedy.waitForCode': 'No unused code shows now. Step the clock on by 30 seconds.',
+  'remedy.stepOn': 'Step on',
   'store.memory.missing':
     'This browser keeps no data for the page. Everything works, and is gone when the page is closed. Save the lab to a file to keep it.',
   'store.memory.blocked':

@@ -3,6 +3,7 @@ import type { Translation } from '../speech.ts';
 
 export const keeping: Translation<typeof english> = {
   'remedy.waitForCode': 'Ahora no se ve ningún código sin usar. Adelanta el reloj 30 segundos.',
+  'remedy.stepOn': 'Adelantar',
   'store.memory.missing':
     'Este navegador no guarda datos para la página. Todo funciona, y se pierde al cerrarla. Guarda el laboratorio en un archivo para conservarlo.',
   'store.memory.blocked':

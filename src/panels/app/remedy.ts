@@ -42,15 +42,6 @@ const changed = (command: Command, { versionId }: Change): Command => {
   return command;
 };
 
-const prepareAgain = (desk: Desk, { request }: Answered, change: Change): void => {
-  const { lab } = desk;
-  if (change.askAs !== undefined) askAs(lab, change.askAs);
-  const mfa = change.code === 'fresh' ? freshCode(lab) : change.code === 'none' ? '' : (request.mfa ?? '');
-  if (change.code === 'fresh' && mfa === '') tell(lab, say('remedy.waitForCode'));
-  prepare(lab, changed(request.command, change), mfa);
-  desk.page.goTo('request');
-};
-
 /** Registration spends the code after the one that shows, so one step may not be enough (D-06). */
 const stepsToNext = (lab: Lab): number => {
   const waits = shownNow(lab).map(({ device: { spent }, step }) => (spent?.step ?? step) - step + 1);
@@ -61,6 +52,18 @@ const stepsToNext = (lab: Lab): number => {
 const nextCode = (lab: Lab): void => {
   stepClock(lab, stepsToNext(lab) * STEP_MS);
   if (lab.getState().draft !== undefined) typeMfa(lab, freshCode(lab));
+};
+
+const prepareAgain = (desk: Desk, { request }: Answered, change: Change): void => {
+  const { lab } = desk;
+  if (change.askAs !== undefined) askAs(lab, change.askAs);
+  const mfa = change.code === 'fresh' ? freshCode(lab) : change.code === 'none' ? '' : (request.mfa ?? '');
+  if (change.code === 'fresh' && mfa === '') {
+    const label = say('remedy.stepOn');
+    tell(lab, say('remedy.waitForCode'), false, { label, onPress: () => nextCode(lab) });
+  }
+  prepare(lab, changed(request.command, change), mfa);
+  desk.page.goTo('request');
 };
 
 /** However many markers lie over it. */

@@ -70,6 +70,8 @@ describe('preparing again', () => {
     const { draft, notice } = mend(lab, { kind: 'prepare', change: { code: 'fresh' } });
     expect(draft?.mfa).toBe('');
     expect(notice?.text).toBe('No unused code shows now. Step the clock on by 30 seconds.');
+    notice?.offer?.onPress();
+    expect(lab.getState().draft?.mfa).toMatch(/ \d{6}$/);
   });
 });
 
