@@ -73,21 +73,33 @@ export default defineConfig({
             'tests/properties/**',
             'tests/e2e/**',
             'tests/conformance/**',
-            'tests/{engine,languages,panels,session,totp,wire}/**',
+            'tests/**/*process.test.ts',
+            'tests/{actions,address,clock,digest,engine,languages,panels,persistence,session,store,support,theme,totp,wire}/**',
           ],
           environment: 'node',
         },
       },
       {
-        // What is tested here is pure, so that files can share one loading of it: loading it for each took longer
-        // than the tests.
+        // What is tested here is pure, or is given what it holds by each test, so that files can share one loading of
+        // it: loading it for each took longer than the tests. The rest needs processes, modules or globals of its own.
         extends: true,
         test: {
           name: 'pure',
-          include: ['tests/{engine,languages,panels,session,totp,wire}/**/*.test.ts'],
+          include: [
+            'tests/{actions,address,clock,digest,engine,languages,panels,persistence,session,store,support,theme,totp,wire}/**/*.test.ts',
+          ],
           environment: 'node',
           pool: 'threads',
           isolate: false,
+        },
+      },
+      {
+        // What is tested here is a program: each test starts processes, which no fast check waits for.
+        extends: true,
+        test: {
+          name: 'programs',
+          include: ['tests/**/*process.test.ts'],
+          environment: 'node',
         },
       },
       {

@@ -11,6 +11,7 @@ import { crc32 } from 'node:zlib';
 import { checksumOf } from './digest/checksums.ts';
 import { hmacSha256HexBy } from './digest/fastHmac.ts';
 import { hmacSha1 } from './digest/hmac.ts';
+import { openBatch } from './endpoint/batch.ts';
 import { controlOf } from './endpoint/control.ts';
 import {
   announce,
@@ -46,7 +47,7 @@ import type { Options } from './endpoint/options.ts';
 import { ACCOUNT } from './engine/index.ts';
 import { codesWith, totpPort } from './totp/codes.ts';
 import { makeWire, ownerOf } from './wire/answer.ts';
-import type { WirePorts, WireRequest, WireResponse } from './wire/wire.ts';
+import type { WirePorts, WireResponse } from './wire/wire.ts';
 
 const options = ((): Options => {
   const read = readOptions(process.argv.slice(2));
@@ -119,36 +120,11 @@ const send = (res: ServerResponse, method: string, response: WireResponse): void
   }
 };
 
-/** A request that has come in whole, from whom, and where its answer goes. */
-interface Arrived {
-  readonly request: WireRequest;
-  readonly peer: string | undefined;
-  readonly send: (response: WireResponse) => void;
-}
-let arrived: Arrived[] = [];
-
-const responseTo = ({ request, peer }: Arrived): WireResponse =>
-  control?.({ method: request.method, target: request.target, peer }) ?? endpoint.handle(request);
-
-/**
- * Answers all that has come in, and only then sends: what does the same stays together, so that the processor need not
- * fetch it anew for each request; and of many clients none is woken to wait for its turn.
- */
-const answerAll = (): void => {
-  const all = arrived;
-  arrived = [];
-  const responses = all.map(responseTo);
-  all.forEach((one, i) => {
-    const response = responses[i];
-    if (response !== undefined) one.send(response);
-  });
-};
-
-/** A single client waits no longer for this than for an answer at once. */
-const take = (request: WireRequest, peer: string | undefined, answer: Arrived['send']): void => {
-  if (arrived.length === 0) setImmediate(answerAll);
-  arrived.push({ request, peer, send: answer });
-};
+const { take, answerAll } = openBatch(
+  ({ request, peer }) =>
+    control?.({ method: request.method, target: request.target, peer }) ?? endpoint.handle(request),
+  setImmediate,
+);
 
 /** The last words on a connection. What still comes in is thrown away for a while, so that they arrive. */
 const sendLast = (socket: Duplex, words: string): void => {
@@ -167,9 +143,11 @@ const refuseLarge = (req: IncomingMessage, method: string, proposed: number): vo
 
 const answer = (req: IncomingMessage, res: ServerResponse, body: Uint8Array): void => {
   const { method = '', url: target = '/', socket } = req;
-  take({ method, target, headers: textHeaders(req.headers), body }, socket.remoteAddress, (response) =>
-    send(res, method, response),
-  );
+  take({
+    request: { method, target, headers: textHeaders(req.headers), body },
+    peer: socket.remoteAddress,
+    send: (response) => send(res, method, response),
+  });
 };
 
 const NOTHING = new Uint8Array(0);
@@ -219,7 +197,7 @@ const [standard] = server.listeners('connection');
 /** Every connection begins in the fast lane, and goes over to the server itself from there. */
 const receiveConnection = (socket: Socket): void => {
   const lanePorts: LanePorts = {
-    take: (request, answered) => take(request, socket.remoteAddress, answered),
+    take: (request, answered) => take({ request, peer: socket.remoteAddress, send: answered }),
     leave: () => standard && Reflect.apply(standard, server, [socket]),
     failed: (method) => endpoint.failed(method, new TypeError('a header that HTTP cannot carry')),
     statusLine: (status) => `${status} ${STATUS_CODES[status] ?? ''}`,

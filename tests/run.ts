@@ -47,6 +47,7 @@ const STATIC: readonly Phase[] = [
 ];
 const UNIT: Phase = { name: 'unit', script: 'check:unit', runner: 'vitest' };
 const REST: readonly Phase[] = [
+  { name: 'programs', script: 'test:programs', runner: 'vitest' },
   { name: 'panels', script: 'test:panels', runner: 'vitest' },
   { name: 'properties', script: 'test:props', runner: 'vitest' },
   { name: 'conformance', script: 'test:conformance', runner: 'vitest' },

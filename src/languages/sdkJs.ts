@@ -2,7 +2,7 @@
  * One request as the AWS SDK for JavaScript v3 makes it, and what its promise comes to. A test hands what is written here
  * to the SDK's own commands: a wrong name fails it.
  */
-import type { Command, Commands, Fault, Outcome } from '../engine/index.ts';
+import type { Command, Fault, Outcome } from '../engine/index.ts';
 import type { Asked, Exchange } from './asked.ts';
 import { awsCliFields } from './awsCliReply.ts';
 import { isIamType, uuidOf } from './iam.ts';
@@ -10,9 +10,9 @@ import { literal } from './literal.ts';
 import type { Literal, Parts } from './literal.ts';
 import { piece } from './piece.ts';
 import type { Piece, Written } from './piece.ts';
+import { inputOf } from './sdkInput.ts';
+import type { Fields } from './sdkInput.ts';
 import { signerOf } from './signer.ts';
-
-type Fields = Readonly<Record<string, Literal | undefined>>;
 
 const PARTS: Parts = {
   Bucket: 'bucket',
@@ -28,127 +28,14 @@ const PARTS: Parts = {
   profile: 'identity',
 };
 
-const page = (c: Commands['ListObjectsV2' | 'ListObjectVersions']): Fields => ({
-  Prefix: c.prefix,
-  Delimiter: c.delimiter,
-  MaxKeys: c.maxKeys === undefined ? undefined : Number(c.maxKeys),
-  EncodingType: c.encodingType,
-});
-
-const attributes = (c: Commands['PutObject' | 'CopyObject']): Fields => ({
-  ContentType: c.contentType,
-  Metadata: c.metadata,
-  StorageClass: c.storageClass,
-});
-
-const ofVersion = (c: Commands['GetObject']): Fields => ({
-  Bucket: c.bucket,
-  Key: c.key,
-  VersionId: c.versionId,
-});
-
-const sourceText = ({ bucket, key, versionId }: Commands['CopyObject']['source']): string =>
-  `${bucket}/${key.split('/').map(encodeURIComponent).join('/')}${versionId === undefined ? '' : `?versionId=${versionId}`}`;
-
-/** Keys beyond this many are counted, not spelled out. */
-const SPELLED_OUT = 20;
-
-const batch = ({ objects, quiet }: Commands['DeleteObjects']): Literal => {
-  const shown = objects
-    .slice(0, SPELLED_OUT)
-    .map(({ key, versionId, etag }): Literal => ({ Key: key, VersionId: versionId, ETag: etag }));
-  const rest = objects.length - shown.length;
-  return { Objects: rest === 0 ? shown : [...shown, { code: `/* … ${rest} more */` }], Quiet: quiet };
-};
-
-/** The input of a command, by the SDK's names. */
-export const sdkInput = (c: Command): Fields => {
-  switch (c.type) {
-    case 'ListBuckets':
-      return {};
-    case 'CreateBucket':
-      return {
-        Bucket: c.bucket,
-        CreateBucketConfiguration:
-          c.locationConstraint === undefined ? undefined : { LocationConstraint: c.locationConstraint },
-        ObjectLockEnabledForBucket: c.objectLockEnabledForBucket,
-      };
-    case 'HeadBucket':
-    case 'DeleteBucket':
-    case 'GetBucketVersioning':
-      return { Bucket: c.bucket };
-    case 'PutBucketVersioning':
-      return {
-        Bucket: c.bucket,
-        VersioningConfiguration: { Status: c.status, MFADelete: c.mfaDelete },
-      };
-    case 'PutObject':
-      return {
-        Bucket: c.bucket,
-        Key: c.key,
-        Body: { code: `await readFile(${JSON.stringify(c.key.split('/').at(-1) ?? '')})` },
-        ...attributes(c),
-      };
-    case 'GetObject':
-    case 'HeadObject':
-    case 'DeleteObject':
-      return ofVersion(c);
-    case 'CopyObject':
-      return {
-        Bucket: c.bucket,
-        Key: c.key,
-        CopySource: sourceText(c.source),
-        MetadataDirective: c.metadataDirective,
-        ...attributes(c),
-      };
-    case 'DeleteObjects':
-      return { Bucket: c.bucket, Delete: batch(c) };
-    case 'ListObjectsV2':
-      return {
-        Bucket: c.bucket,
-        ...page(c),
-        StartAfter: c.startAfter,
-        ContinuationToken: c.continuationToken,
-      };
-    case 'ListObjectVersions':
-      return { Bucket: c.bucket, ...page(c), KeyMarker: c.keyMarker, VersionIdMarker: c.versionIdMarker };
-    case 'CreateVirtualMFADevice':
-      return { VirtualMFADeviceName: c.virtualMFADeviceName };
-    case 'EnableMFADevice':
-    case 'ResyncMFADevice':
-      return {
-        UserName: c.userName,
-        SerialNumber: c.serialNumber,
-        AuthenticationCode1: c.authenticationCode1,
-        AuthenticationCode2: c.authenticationCode2,
-      };
-    case 'DeactivateMFADevice':
-      return { UserName: c.userName, SerialNumber: c.serialNumber };
-    case 'DeleteVirtualMFADevice':
-      return { SerialNumber: c.serialNumber };
-    case 'ListMFADevices':
-      return { UserName: c.userName };
-  }
-};
-
-/** The operations whose input has an `MFA`: of the bench's, those that heed the header. */
-const TAKES_MFA: ReadonlySet<Command['type']> = new Set([
-  'PutBucketVersioning',
-  'DeleteObject',
-  'DeleteObjects',
-]);
-
 const word = (text: string): Piece => piece(text, 'name');
 const quoted = (text: string): readonly Piece[] => literal(text, { json: false, parts: {} });
 
-const requestPieces = ({ command, mfa, by }: Asked): readonly Piece[] => {
+const requestPieces = (asked: Asked): readonly Piece[] => {
+  const { command, by } = asked;
   const client = isIamType(command.type) ? 'IAMClient' : 'S3Client';
   const from = `@aws-sdk/client-${client === 'IAMClient' ? 'iam' : 's3'}`;
   const name = `${command.type}Command`;
-  const input = {
-    ...sdkInput(command),
-    ...(mfa !== undefined && mfa !== '' && TAKES_MFA.has(command.type) && { MFA: mfa }),
-  };
   const how = { json: false, parts: PARTS };
   return [
     ...(command.type === 'PutObject'
@@ -185,7 +72,7 @@ const requestPieces = ({ command, mfa, by }: Asked): readonly Piece[] => {
     piece(' '),
     piece(name, 'strong'),
     piece('('),
-    ...literal(input, how),
+    ...literal(inputOf(asked), how),
     piece('));\n'),
   ];
 };

@@ -8,7 +8,7 @@ import { Edge } from '../versions/Edge.tsx';
 import { GhostRow } from '../versions/GhostRow.tsx';
 import { place } from '../versions/stack.ts';
 import type { Placed } from '../versions/stack.ts';
-import { Veil } from '../versions/Veil.tsx';
+import { Cloths } from '../versions/Cloths.tsx';
 
 /** Entries drawn; the rest is counted. */
 const SHOWN = 5;
@@ -71,20 +71,7 @@ export const StillShelf = ({ held: { key, entries, lost } }: { readonly held: Ke
             <span>{word('compare.older', { count: rest })}</span>
           </p>
         )}
-        {cloths.map(({ version, row, depth, current }) => (
-          <Veil
-            key={`${version.seq}:${version.id}`}
-            row={row}
-            span={last - row + 2}
-            depth={depth}
-            current={current}
-            arrived={false}
-            leaving={false}
-          />
-        ))}
-        {cloths.length > 0 && (
-          <i className="pile__hem" style={{ gridRow: last + 1, '--depth': Math.min(cloths.length, 4) - 1 }} />
-        )}
+        <Cloths cloths={cloths} last={last} />
         {lost.map((version) => (
           <GhostRow key={`${version.seq}:${version.id}`} version={version} />
         ))}

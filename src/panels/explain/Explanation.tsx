@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { word } from '../../i18n/answers.ts';
 import { awsCli, awsCliError } from '../../languages/awsCli.ts';
+import { CommandLine } from '../languages/CommandLine.tsx';
 import { LanguageTabs } from '../languages/LanguageTabs.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { Answer } from './Answer.tsx';
@@ -11,7 +12,6 @@ import type { ConsoleCan } from './Fidelity.tsx';
 import { offendingPart, optionOf } from './offending.ts';
 import { useRefusalWords } from './refusalWords.ts';
 import type { RemedyAction } from './remedies.ts';
-import { RequestLine } from './RequestLine.tsx';
 import { Trace } from './Trace.tsx';
 import { decidingCheck, ladderOf, mergeChecks } from './trace.ts';
 import { useFolded } from './useFolded.ts';
@@ -38,7 +38,11 @@ export const AnsweredPanel = ({ answered, printed = '', console, foot }: Answere
     <Panel title={word('explain.answer')} titleHidden>
       <Verdict words={verdict} />
       <LanguageTabs exchange={{ asked: request, outcome }} offending={offending}>
-        <RequestLine parts={awsCli(request)} offending={optionOf(offending)} />
+        <CommandLine
+          label={word('explain.requestAs')}
+          parts={awsCli(request)}
+          offending={optionOf(offending)}
+        />
         <Answer status={verdict.status} text={text} fault={fault} />
       </LanguageTabs>
       <Fidelity can={console} />

@@ -52,7 +52,7 @@ export const useDrawn = (
   { count, expected, uniform = false, pinned = NONE, beyond = 2, era }: Rows,
 ): Drawn => {
   const [height, setHeight] = useState(expected);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new era is a new memory of heights
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new era is a new memory of heights
   const seen = useMemo(() => new Map<number, number>(), [era]);
   const heights = useMemo(() => heightsOf(count, height, seen), [count, height, seen]);
   const [range, setRange] = useState<readonly [number, number]>([0, 12]);

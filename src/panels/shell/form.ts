@@ -1,5 +1,6 @@
 /** Which form the bench takes. Widths are counted in rem, so a reader's font size and the projector's count too. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { watchWindow, windowRem } from '../shared/windowRem.ts';
 
 /** 390 · 768 · 1024 · 1280 and more, in px at a root size of 16. */
 export type BenchForm = 'phone' | 'tablet' | 'narrow' | 'desk';
@@ -15,27 +16,13 @@ export const formOf = (width: number, height: number): BenchForm => {
 };
 
 const measure = (): BenchForm => {
-  const root = document.documentElement;
-  const size = Number.parseFloat(getComputedStyle(root).fontSize);
-  const rem = size > 0 ? size : 16;
+  const { width, height } = windowRem();
   // In a frame the bars are low and there are fewer: two columns fit into heights that hold none otherwise.
-  const height = 'embed' in root.dataset ? 34 : window.innerHeight / rem;
-  return formOf(window.innerWidth / rem, height);
-};
-
-/** A theme may change the root's font size without a resize. */
-const watch = (changed: () => void) => {
-  const theme = new MutationObserver(changed);
-  theme.observe(document.documentElement, { attributes: true });
-  window.addEventListener('resize', changed);
-  return () => {
-    theme.disconnect();
-    window.removeEventListener('resize', changed);
-  };
+  return formOf(width, 'embed' in document.documentElement.dataset ? 34 : height);
 };
 
 /** The form for the window as it is now. Only the bench asks; what stands in it asks `useForm`. */
-export const useMeasuredForm = (): BenchForm => useSyncExternalStore(watch, measure);
+export const useMeasuredForm = (): BenchForm => useSyncExternalStore(watchWindow, measure);
 
 /** Carries the bench's form to what stands in it. */
 export const FormContext = createContext<BenchForm>('desk');

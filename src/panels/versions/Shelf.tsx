@@ -6,11 +6,10 @@ import { useSpeech } from '../shared/useSpeech.ts';
 import { soon } from '../shared/warmUp.ts';
 import { Edge } from './Edge.tsx';
 import { Entry } from './Entry.tsx';
-import { GhostRow } from './GhostRow.tsx';
 import { usePassage } from './passage.ts';
 import type { ShelfProps } from './shelfProps.ts';
 import { names, place } from './stack.ts';
-import { Veil } from './Veil.tsx';
+import { Cloths } from './Cloths.tsx';
 import './pile.css';
 import './sheet.css';
 import './slot.css';
@@ -136,23 +135,7 @@ const ShelfBase = ({
             />
           </Suspense>
         )}
-        {cloths.map(({ version, row, depth, leaving: going, current }) => (
-          <Veil
-            key={`${version.seq}:${version.id}`}
-            row={row}
-            span={last - row + 2}
-            depth={depth}
-            current={current}
-            arrived={arrived.includes(version)}
-            leaving={going}
-          />
-        ))}
-        {cloths.length > 0 && (
-          <i className="pile__hem" style={{ gridRow: last + 1, '--depth': Math.min(cloths.length, 4) - 1 }} />
-        )}
-        {shelf.ghosts?.map((version) => (
-          <GhostRow key={version.seq} version={version} />
-        ))}
+        <Cloths cloths={cloths} last={last} arrived={arrived} />
       </div>
       {held && tools}
     </li>
@@ -172,7 +155,6 @@ export const Shelf = memo(ShelfBase, (before, after) => {
     before.place?.['aria-setsize'] === after.place?.['aria-setsize'] &&
     old.lost?.step === now.lost?.step &&
     old.lost?.count === now.lost?.count &&
-    old.ghosts === now.ghosts &&
     old.older?.bucket === now.older?.bucket &&
     sameEntries(old.entries, now.entries) &&
     Object.entries(next).every(([name, value]) => Object.is(value, Reflect.get(rest, name)))

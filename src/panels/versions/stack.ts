@@ -11,8 +11,6 @@ export interface EntryRef {
 export interface ShelfView extends Pile {
   /** Uploads of this key that are gone for good, and the step that lost the last of them. */
   readonly lost?: { readonly count: number; readonly step: number } | undefined;
-  /** Drawn dotted under the pile: only for the imagined side of a comparison, never for a live bucket. */
-  readonly ghosts?: readonly Version[] | undefined;
 }
 
 /** What S3 was last refused: stamped where it stands. A new `step` shakes again. */

@@ -63,7 +63,7 @@ describe('the prepared request', () => {
     show({ command: remove });
     const panel = screen.getByRole('region', { name: 'Upcoming request' });
     expect(within(panel).getByText('not sent')).toBeVisible();
-    expect(line()).toBe("aws s3api delete-object \\--bucket lab \\--key 'a b.txt' \\--version-id v1");
+    expect(line()).toBe("aws s3api delete-object --bucket lab \\\n  --key 'a b.txt' \\\n  --version-id v1");
   });
 
   it('is sent by the button that names who asks, or by Enter in its field', async () => {

@@ -103,9 +103,4 @@ describe('a shelf', () => {
     draw([{ key: 'ledger.csv', entries }]);
     expect(screen.getByRole('list', { name: 'Keys and their versions' })).toHaveTextContent(answer);
   });
-
-  it('draws what somebody expected to be gone, with the word', () => {
-    draw([{ key: 'ledger.csv', entries: [], ghosts: [object({ seq: 1 })] }]);
-    expect(screen.getByText('8nzz…hYd').closest('p')).toHaveTextContent('8nzz…hYdgone');
-  });
 });

@@ -1,8 +1,9 @@
-/** The request as AWS CLI, and S3's answer under it, word for word. */
-import { word } from '../../i18n/answers.ts';
+/** A request as AWS CLI, sent or not. */
 import type { Part } from '../../languages/awsCli.ts';
 
-interface RequestLineProps {
+interface CommandLineProps {
+  /** Names the block for screen readers. */
+  readonly label: string;
   /** From `languages/awsCli.ts`: program first, then an option a part. */
   readonly parts: readonly Part[];
   /** The name of the option that S3 refused for, `--mfa` or `--version-id`: it is marked. */
@@ -12,11 +13,12 @@ interface RequestLineProps {
 const NAME = { program: 'font-bold', argument: 'text-act', mfa: 'text-act' } as const;
 
 /** The bucket beside the program, then an option a line, as people write long commands; it can be pasted as it stands. */
-export const RequestLine = ({ parts, offending }: RequestLineProps) => (
+export const CommandLine = ({ label, parts, offending }: CommandLineProps) => (
   <pre
     lang="en"
     dir="ltr"
-    aria-label={word('explain.requestAs')}
+    role="group"
+    aria-label={label}
     className="bg-sunken px-3 pt-2 pb-1 font-mono text-xs leading-[1.5] wrap-anywhere whitespace-pre-wrap"
   >
     {parts.map(({ kind, name, value }, index) => (
