@@ -139,6 +139,7 @@ const Bench = () => {
     ...{ lens, refusal, batch },
     ...handlers,
   };
+  const typeText = () => desk.page.open('type-text');
   return (
     <Stage
       title={bucket.name}
@@ -174,6 +175,7 @@ const Bench = () => {
             {...list}
             {...{ bucket, lost, finding, table }}
             onFind={(change) => look(lab, change)}
+            onType={typeText}
           />
         </Suspense>
       ) : (
@@ -181,7 +183,7 @@ const Bench = () => {
           key={key}
           {...list}
           shelves={pilesFrom(bucket, '', MANY).map((pile) => ({ ...pile, lost: lostOf(pile.key) }))}
-          drop={<UploadCell empty={keys === 0} onType={() => desk.page.open('type-text')} />}
+          drop={<UploadCell empty={keys === 0} onType={typeText} />}
         />
       )}
     </Stage>

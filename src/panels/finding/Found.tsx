@@ -21,6 +21,8 @@ export interface FoundProps extends Omit<ShelvesProps, 'shelves' | 'drop'> {
   readonly finding: Finding | undefined;
   readonly table: boolean;
   /** Changes what is looked for. */
+  /** Opens the window for a typed text. */
+  readonly onType: () => void;
   readonly onFind: (change: Partial<Finding>) => void;
 }
 
@@ -45,7 +47,7 @@ const Nothing = ({ query, onFind }: { readonly query: Query; readonly onFind: Fo
 };
 
 /** Nothing here costs a walk over the bucket before it is painted: what is in view is read, and no more. */
-export const Found = ({ bucket, lost, finding, table, onFind, ...shelves }: FoundProps) => {
+export const Found = ({ bucket, lost, finding, table, onFind, onType, ...shelves }: FoundProps) => {
   const query = finding ?? ALL;
   const looking = query.text !== '' || query.folders;
   const search = useSearch(bucket, query, looking);
@@ -56,6 +58,7 @@ export const Found = ({ bucket, lost, finding, table, onFind, ...shelves }: Foun
   const drop = (
     <UploadCell
       empty={keys === 0}
+      onType={onType}
       {...(query.folder === '' ? {} : { note: find('drop.into', { folder: query.folder }) })}
     />
   );

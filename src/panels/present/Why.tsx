@@ -51,13 +51,13 @@ const Refused = ({ step, rungs }: { readonly step: Step; readonly rungs: readonl
         <h3>{say('present.check', { number: at + 1, name: rungs[at]?.name ?? '' })}</h3>
         <p className="text-pretty">{reasonOf(check, step)}</p>
       </div>
-      <p className="font-mono text-sm text-pretty">
-        {say('present.quote', { message: result.error.message })}
-      </p>
       <div className="present__box present__box--ok">
         <h3>{say('present.remedy')}</h3>
         <p className="text-pretty">{remedyOf(step)?.text}</p>
       </div>
+      <p className="present__quote font-mono text-pretty">
+        {say('present.quote', { message: result.error.message })}
+      </p>
     </>
   );
 };

@@ -5,6 +5,7 @@ import { objectActions } from '../../actions/objects.ts';
 import { keyProblem, MAX_KEY_BYTES, utf8Length } from '../../engine/index.ts';
 import { t } from '../../i18n/t.ts';
 import { say } from '../../i18n/windows.ts';
+import { folderNow } from '../../store/finding.ts';
 import type { Lab } from '../../store/lab.ts';
 import { selectCurrent, tell } from '../../store/look.ts';
 import { uploadAll } from '../../store/uploads.ts';
@@ -57,13 +58,15 @@ export const TypeTextDialog = ({ open, onClose }: TypeTextDialogProps) => {
   const lab = useLabItself();
   const form = useId();
   const bucket = useLab((state) => state.bucket) ?? '';
-  const selected = useLab((state) => state.selection?.key) ?? '';
+  // Into the folder that is open, else over what is selected: another name is typed in either's place.
+  const proposed = useLab((state) => folderNow(state) || state.selection?.key) ?? '';
   const [typed, setTyped] = useState<Text>();
   const [failure, setFailure] = useState<Failure>();
   const busy = useRef(false);
   const fields = useRef<{ [F in Failure['at']]?: HTMLElement | null }>({});
 
-  const { key, text } = typed ?? { key: selected, text: '' };
+  const { key, text } = typed ?? { key: proposed, text: '' };
+  const unnamed = key === '' || key.endsWith('/');
   const type = (change: Partial<Text>): void => {
     setTyped({ key, text, ...change });
     setFailure(undefined);
@@ -123,7 +126,7 @@ export const TypeTextDialog = ({ open, onClose }: TypeTextDialogProps) => {
               {...control}
               ref={(element) => {
                 fields.current.key = element;
-                if (key === '') firstFocus(element);
+                if (unnamed) firstFocus(element);
               }}
               className={`${control.className} font-mono`}
               value={key}
@@ -144,7 +147,7 @@ export const TypeTextDialog = ({ open, onClose }: TypeTextDialogProps) => {
               {...control}
               ref={(element) => {
                 fields.current.text = element;
-                if (key !== '') firstFocus(element);
+                if (!unnamed) firstFocus(element);
               }}
               className={`${control.className} min-h-40 resize-y py-1.5 font-mono`}
               value={text}

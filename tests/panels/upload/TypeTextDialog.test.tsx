@@ -4,6 +4,7 @@ import { currentOf } from '../../../src/engine/index.ts';
 import { failureOf } from '../../../src/panels/upload/textProblems.ts';
 import { TypeTextDialog } from '../../../src/panels/upload/TypeTextDialog.tsx';
 import { dispatch } from '../../../src/store/dispatch.ts';
+import { look } from '../../../src/store/finding.ts';
 import { select, selectCurrent } from '../../../src/store/look.ts';
 import type { UploadReport } from '../../../src/store/uploads.ts';
 import { aLabWithBucket, benchOf, granted, onPageWithWindow } from '../../support/panelLab.tsx';
@@ -54,6 +55,18 @@ describe('typing a text', () => {
     const current = currentOf(benchOf(lab), 'report.txt');
     expect(current?.kind === 'object' && textOf(current.body)).toBe('second');
     expect(current?.id).not.toBe('null');
+  });
+
+  it('begins in the folder that is open, where a name is still to be typed', async () => {
+    const lab = aLabWithBucket();
+    selectCurrent(lab, 'report.txt');
+    look(lab, { folders: true, folder: 'photos/' });
+    const { user } = await open(lab);
+    expect(key()).toHaveValue('photos/');
+    expect(key()).toHaveFocus();
+    await user.type(key(), 'cat.txt');
+    await user.click(upload());
+    await waitFor(() => expect(currentOf(benchOf(lab), 'photos/cat.txt')).toBeDefined());
   });
 
   it('counts bytes, not letters', async () => {
